@@ -1,0 +1,1 @@
+"""A finished game read back: what was told, thought, done and true."""

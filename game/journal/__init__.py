@@ -1,0 +1,1 @@
+"""The saved game, line by line, and its replay."""

@@ -1,0 +1,1 @@
+"""The line mode: the same game as the screen, one line after another."""

@@ -1,0 +1,1 @@
+"""What is legal, what comes of it, and what everyone learns from it."""

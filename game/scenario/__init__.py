@@ -1,0 +1,1 @@
+"""A YAML file becomes an opening state and a seating plan, or a list of problems with line and column."""

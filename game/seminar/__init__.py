@@ -1,0 +1,1 @@
+"""A class at the table: seat keys, the clock, messages and the host."""

@@ -1,0 +1,1 @@
+"""The table: who sits where, sealed windows, audiences, and the seat that every face holds."""

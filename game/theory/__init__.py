@@ -1,0 +1,1 @@
+"""The essay's mechanisms as pure functions of plain numbers and arrays."""

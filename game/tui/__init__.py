@@ -1,0 +1,1 @@
+"""The screen: draws briefings and gathers orders through a seat."""

@@ -1,0 +1,1 @@
+"""The nouns of the game, as values that nobody can change."""

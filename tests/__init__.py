@@ -1,0 +1,1 @@
+"""The tests, room by room as in ``game``; ``python3 -m tests`` runs the whole check."""
