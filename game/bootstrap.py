@@ -38,7 +38,9 @@ SETBACKS = {
         "This Python cannot make private environments: its venv part is missing."
         " On Debian or Ubuntu install it with `sudo apt install python3-venv`, then start again."
     ),
-    "No space left|Errno 28|Disk quota|Errno 122": "The disk is full: {folder} needs 300 MB of free space.",
+    "No space left|Errno 28|Disk quota|Errno 122": (
+        "The disk is full: {folder} needs 300 MB, and so does the folder for passing files."
+    ),
     "Permission denied|Errno 13|Read-only file system|Errno 30|Access is denied": (
         "Melian cannot write to {folder}. Make the folder writable, or copy Melian to one that is."
     ),
@@ -51,7 +53,7 @@ SETBACKS = {
         "The package index cannot be reached. The first start needs the network once; connect, then start again."
     ),
     "No matching distribution|not a supported wheel": (
-        "For this Python ({version}) on this machine there is no ready-made package. Python 3.11 to 3.14 are known to work."
+        "For Python {version} on this machine there is no ready-made package. Python 3.11 to 3.14 are known to work."
     ),
 }
 

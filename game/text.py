@@ -43,6 +43,8 @@ def clean(text: str, limit: int = LONGEST) -> str:
 
     Cleaning what is clean changes nothing. Markup such as ``[red]`` stays as it stands: texts are shown literally.
     """
+    if text.isascii() and text.isprintable():
+        return _cut(text, limit)
     lines = text.replace("\r\n", "\n").translate(LINE_ENDS)
     # Twice, since composing needs short rows of marks to be quick, and may itself make a row longer.
     return _cut(_seen(unicodedata.normalize("NFC", _seen(lines))), limit)
