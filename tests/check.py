@@ -60,9 +60,13 @@ class Tally:
 def main(arguments: list[str]) -> int:
     """Run every step, even after one failed; say each in a line; close with the tally over all."""
     tally = Tally()
-    for step in STEPS:
-        run_step(step, tally)
-    run_tests(arguments, tally)
+    try:
+        for step in STEPS:
+            run_step(step, tally)
+        run_tests(arguments, tally)
+    except KeyboardInterrupt:
+        print("\nStopped before the end; the tally holds what was finished.", flush=True)
+        tally.failed += 1
     print(tally, flush=True)
     return 1 if tally.failed else 0
 
