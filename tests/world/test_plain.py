@@ -111,10 +111,12 @@ def test_every_noun_comes_back(kind: type) -> None:
 def test_a_whole_state_comes_back(seed: int) -> None:
     dice, hints = Random(seed), get_type_hints(State)
     rest = {one.name: made(hints[one.name], dice, 3) for one in fields(State) if one.name not in FIXED}
-    state = State(a_world(dice), LEBOW, (), 7, empty_stocks(2, 1, 12), **rest)
+    state = State(a_world(dice), FLOATS, (), 7, empty_stocks(2, 1, 12), **rest)
     assert same(from_plain(State, through_json(state)), state)
 
 
+FLOATS: Ruleset = from_plain(Ruleset, to_plain(LEBOW))
+"""The ruleset with every figure a float; its file writes whole ones as whole numbers."""
 FIXED = ("setting", "ruleset", "modes", "seed", "stocks")
 
 
@@ -145,11 +147,12 @@ def a_power(name: str) -> power.Power:
 def test_a_ruleset_comes_back() -> None:
     changed = LEBOW.with_value("rules.hubris.on", 0)
     assert isinstance(changed, Ruleset)
-    assert same(from_plain(Ruleset, through_json(changed)), changed)
+    assert from_plain(Ruleset, through_json(changed)) == changed
 
 
 def test_a_whole_number_in_a_field_of_floats_is_written_as_a_float() -> None:
-    plain = to_plain(Kept(treaty="t", cost=3, dear=np.bool_(True)))
+    truth: Any = np.bool_(True)
+    plain = to_plain(Kept(treaty="t", cost=3, dear=truth))
     assert json.dumps([plain["cost"], plain["dear"]]) == "[3.0, true]"
 
 
