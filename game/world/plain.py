@@ -35,7 +35,7 @@ def from_plain(kind: Any, plain: Any) -> Any:
     """The value of this type that `to_plain` made this of. Raises `ValueError` where it fits no such value."""
     try:
         return _codec(kind, False).read(plain)
-    except (KeyError, TypeError, IndexError, AttributeError, OverflowError) as wrong:
+    except (KeyError, ValueError, TypeError, IndexError, AttributeError, OverflowError) as wrong:
         raise ValueError(f"this is no {getattr(kind, '__name__', kind)}") from wrong
 
 
