@@ -1,0 +1,97 @@
+"""The news of what a seat learns: answers, envoys, reports of facts, forecasts met by the world, warnings, cues."""
+
+from game.sight import words
+from game.sight.news.home import find_fact
+from game.sight.news.teller import Line, Teller, tells
+from game.world.events import sight
+from game.world.names import PowerId
+
+OUTCOMES = {True: "It happened", False: "It did not", None: "The question became void"}
+"""What came of a forecast, in words."""
+
+
+@tells(sight.FactTold, own=45, us=45)
+def _fact(teller: Teller, event: sight.FactTold) -> Line | None:
+    """The figure as it was told, to whom it was told."""
+    report = event.report
+    if report.seat != teller.seat:
+        return None
+    fact = find_fact(teller, report.fact)
+    name, unit = (fact.name, fact.unit) if fact else (report.fact, "")
+    told = words.between(report.low, report.high, unit)
+    return Line(f"{report.source} on {name}: {told} (grade {report.grade})", report.id, report.estimate)
+
+
+@tells(sight.Answered, own=45)
+def _answered(teller: Teller, event: sight.Answered) -> Line | None:
+    """What they said; what they think is theirs."""
+    if event.actor != teller.seat:
+        return None
+    about = teller.spoken(event.about)
+    text = f"{teller.who(event.target)} answered what we asked about {about}: {event.quantity}"
+    return Line(f"{text} {words.number(event.shown)}", event.quantity, event.shown)
+
+
+@tells(sight.RedTeamed, own=45)
+def _red_teamed(teller: Teller, event: sight.RedTeamed) -> Line | None:
+    if event.actor != teller.seat:
+        return None
+    found = f"{words.number(event.estimate)}, {words.between(event.low, event.high)}"
+    return Line(f"the red team makes {_line_words(teller, event.line)} {found}", event.line, event.estimate)
+
+
+def _line_words(teller: Teller, line: str) -> str:
+    """What a line of the reports is about: `report.corinth.trust` is "Corinth's trust in us"."""
+    _, _, rest = line.partition(".")
+    power, _, reading = rest.partition(".")
+    if power not in teller.state.setting.places or reading not in words.READING_TITLES:
+        return line
+    return words.READING_TITLES[reading].format(whose=teller.whose(PowerId(power)))
+
+
+@tells(sight.EnvoySent, own=15, us=12, ally=5, other=5)
+def _envoy(teller: Teller, event: sight.EnvoySent) -> Line:
+    text = f"{teller.who(event.actor)} sent an envoy to {teller.whom(event.target)}, to stay until turn {event.until}"
+    return Line(text)
+
+
+@tells(sight.TalePlanted, own=20)
+def _tale(teller: Teller, event: sight.TalePlanted) -> Line | None:
+    """Whoever swallows a tale is not told that it was one."""
+    if event.actor != teller.seat:
+        return None
+    return Line(f"we fed {teller.name(event.target)} a tale about {teller.spoken(event.about)}")
+
+
+@tells(sight.QuestionSettled, own=38, us=38)
+def _settled(teller: Teller, event: sight.QuestionSettled) -> Line | None:
+    """Our own answer and the outcome; what an honest staff would have said waits for the debrief."""
+    settled = event.settled
+    if settled.question.seat != teller.seat:
+        return None
+    who = "we" if settled.said else "our staff, for us,"
+    text = f"{who} said {round(settled.percent)} % to this: {settled.question.text} {OUTCOMES[settled.outcome]}"
+    return Line(text, settled.question.id, settled.percent)
+
+
+@tells(sight.Warned, own=72, us=72)
+def _warned(teller: Teller, event: sight.Warned) -> Line | None:
+    """A warning of rank 0 never reached the desk."""
+    del teller
+    if event.rank == 0:
+        return None
+    return Line(event.text, event.warning, louder=-4 * (event.rank - 1))
+
+
+@tells(sight.CueShown, own=0, us=55, ally=45, other=45)
+def _cue(teller: Teller, event: sight.CueShown) -> Line | None:
+    """A sign in plain sight; what it is a sign of, and whether it is honest, is for the reader to judge."""
+    if event.actor == teller.seat:
+        return None
+    return Line(event.text)
+
+
+@tells(sight.GameEnded, own=100, us=100, ally=100, other=100)
+def _over(teller: Teller, event: sight.GameEnded) -> Line:
+    del teller
+    return Line(f"the game is over: {event.why}" if event.why else "the game is over")
