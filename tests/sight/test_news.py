@@ -244,11 +244,13 @@ def test_a_warning_that_did_not_reach_the_desk_is_not_told() -> None:
 @pytest.mark.parametrize(
     ("kind", "ours", "theirs"),
     [
-        ("GiftGiven", "Corinth gave us 10 talents when we needed it and asked for nothing.", "We gave Athens 10 talents."),
+        ("GiftGiven", "Corinth gave us 10 talents when we needed it and asked for nothing.",
+         "We gave Athens 10 talents."),
         ("Squeezed", "We squeezed 6 talents out of Corcyra.", "Athens squeezed 6 talents out of Corcyra."),
         ("TreatyRenounced", "Corcyra renounced our trade treaty; it binds until turn 3.",
          "Corcyra renounced its trade treaty with Athens; it binds until turn 3."),
-        ("TreatyEnded", "The Thirty Years' Peace has fallen with the war.", "The Thirty Years' Peace has fallen with the war."),
+        ("TreatyEnded", "The Thirty Years' Peace has fallen with the war.",
+         "The Thirty Years' Peace has fallen with the war."),
         ("DemandMade", "Sparta demanded of us: 3 talents of tribute a turn from Corcyra; or else war, to subject us.",
          "Sparta demanded of Athens: 3 talents of tribute a turn from Corcyra; or else war, to subject it."),
         ("Called", "Corcyra called us against Corinth; no treaty binds us.",
@@ -258,7 +260,8 @@ def test_a_warning_that_did_not_reach_the_desk_is_not_told() -> None:
         ("CampaignFought", "Corinth won a campaign against Corcyra; the score is 25 for Corinth.",
          "We won a campaign against Corcyra; the score is 25 for us."),
         ("LeagueChanged", "Corcyra joined the Delian League.", "Corcyra joined the Delian League."),
-        ("SecondHearing", 'We heard "destroy corcyra" a second time; it waits a turn.', "Athens heard a grave matter a second time."),
+        ("SecondHearing", 'We heard "destroy corcyra" a second time; it waits a turn.',
+         "Athens heard a grave matter a second time."),
     ],
 )  # fmt: skip
 def test_each_seat_hears_it_from_where_it_sits(kind: str, ours: str, theirs: str) -> None:
