@@ -1,0 +1,106 @@
+"""A scenario file becomes a setting, or a list of problems: the guard, the tree, the shape, the checks, the setting."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from game.scenario.build.setting import build
+from game.scenario.checks import check
+from game.scenario.checks.coefficient import coefficients, setting_problem
+from game.scenario.checks.scope import Scope
+from game.scenario.find import find
+from game.scenario.guard import decode
+from game.scenario.override import Override, as_overrides, with_overrides
+from game.scenario.problems import SETTINGS, Problem, Problems, Severity, in_order
+from game.scenario.schema.scenario import ScenarioPart
+from game.scenario.shape import shape
+from game.scenario.tree import Tree, read_tree
+from game.world.names import Mode, PowerId
+from game.world.setting import Setting
+
+RULES = "rules."
+"""How a setting begins that belongs to the ruleset."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A scenario that can be played."""
+
+    setting: Setting
+    source_text: str
+    """The file as it was read."""
+    rules: tuple[tuple[str, float], ...] = ()
+    """Coefficients that differ here, for `Ruleset.with_value`: the scenario's own, then those of `--set`."""
+    modes: Mapping[PowerId, Mode] = field(default_factory=dict)
+    """How each seat is told of the world, where nobody says otherwise."""
+    ruleset: str = "lebow"
+    blurb: str = ""
+    minutes: int | None = None
+    warnings: Problems = field(default_factory=lambda: Problems(()))
+    """What is odd but can be played."""
+
+
+def load(scenario: Path | str, overrides: Sequence[tuple[str, str]] = ()) -> Loaded | Problems:
+    """Read a scenario by its path or its bundled name, with single values replaced.
+
+    Raises `BadInput` where there is no such file or it cannot be read; whatever is wrong inside comes back as problems.
+    """
+    path = find(scenario)
+    return load_bytes(path.read_bytes(), str(scenario) if Path(scenario) == path else _shown(path), overrides)
+
+
+def _shown(path: Path) -> str:
+    """How a bundled file is called in problems."""
+    return f"scenarios/{path.name}"
+
+
+def load_bytes(content: bytes, name: str, overrides: Sequence[tuple[str, str]] = ()) -> Loaded | Problems:
+    """Read a scenario from the bytes of a file called `name`."""
+    text = decode(content, name)
+    if isinstance(text, list):
+        return Problems(tuple(text), {name: content[:200_000].decode("utf-8", "replace")})
+    given = as_overrides(overrides)
+    sources = {name: text, SETTINGS: "\n".join(one.text for one in given)}
+    read = read_tree(text, name)
+    if isinstance(read, list):
+        return Problems(in_order(read), sources)
+    return _from_tree(read, given, sources)
+
+
+def _from_tree(tree: Tree, given: Sequence[Override], sources: Mapping[str, str]) -> Loaded | Problems:
+    """Shape and check what is sound YAML, and build the setting if nothing is wrong with it."""
+    ruled = [one for one in given if one.key.startswith(RULES)]
+    tree, wrong = with_overrides(tree, [one for one in given if one not in ruled])
+    shaped = shape(tree)
+    problems = [*wrong, *shaped.problems, *filter(None, map(setting_problem, ruled))]
+    if shaped.scenario is not None:
+        found = check(Scope(shaped.scenario, tree))
+        # What was set aside for its shape may well be what another part waits for: then only errors are certain.
+        problems += [one for one in found if not shaped.problems or one.severity is Severity.ERROR]
+    everything = Problems(in_order(problems), sources)
+    if shaped.scenario is None or any(one.severity is Severity.ERROR for one in problems):
+        return everything
+    return _loaded(shaped.scenario, tree, ruled, everything)
+
+
+def _loaded(scenario: ScenarioPart, tree: Tree, ruled: Sequence[Override], warnings: Problems) -> Loaded:
+    """A sound scenario with everything that belongs to it."""
+    return Loaded(
+        build(scenario, Path(tree.name).stem),
+        tree.text,
+        (*coefficients(scenario), *((one.key, float(one.value)) for one in ruled)),
+        {PowerId(name): part.mode for name, part in scenario.powers.items()},
+        scenario.ruleset,
+        scenario.blurb or "",
+        scenario.minutes,
+        warnings,
+    )
+
+
+def check_file(path: Path | str) -> Problems:
+    """Everything that is wrong or odd about a scenario file, for `melian check`."""
+    read = load(path)
+    return read if isinstance(read, Problems) else read.warnings
+
+
+__all__ = ["Loaded", "Problem", "Problems", "check_file", "load", "load_bytes"]

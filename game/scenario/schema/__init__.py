@@ -1,0 +1,1 @@
+"""The scenario format: what may stand in a scenario file, part by part."""
