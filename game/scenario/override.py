@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from game.scenario.graft import with_node
 from game.scenario.problems import SETTINGS, Problem
 from game.scenario.speech import short, similar
-from game.scenario.tree import Leaf, Node, Path, Place, Row, Table, Tree, read_tree, resolve, with_node
+from game.scenario.tree import Leaf, Node, Path, Place, Row, Table, Tree, read_tree, resolve
 
 BY_POWER = ("relations", "mutual", "reach")
 """Tables whose rows are powers and may be made where the file has none."""

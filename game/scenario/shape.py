@@ -6,11 +6,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from game.scenario.graft import without
 from game.scenario.problems import Problem
 from game.scenario.schema.scenario import FORMAT, ScenarioPart
 from game.scenario.schema.walk import hints_of, part_at
 from game.scenario.speech import found, owner, short, similar
-from game.scenario.tree import Leaf, Node, Path, Place, Table, Tree, without
+from game.scenario.tree import Leaf, Node, Path, Place, Tree
 from game.text import listing, nearest
 
 Fault = Any
@@ -145,9 +146,7 @@ class _Translator:
         key = str(path[-1])
         if fault["type"] == "enum":
             return self._choice(self._key(path), key, fault, f'"{short(key)}" cannot stand here')
-        slug = re.sub(r"[^a-z0-9]+", "-", key.lower()).strip("-")[:40]
-        message = f'"{short(key)}" cannot be a name here: lower case, digits and hyphens only'
-        return self._key(path).problem("name", message, hint=f"write {slug}" if slug else "")
+        return self._bad_id(self._key(path), key)
 
     def _own(self, path: Path, told: dict[str, str]) -> Problem:
         """What a part's own check found."""
@@ -166,25 +165,26 @@ class _Translator:
 
     def _misvalued(self, path: Path, fault: Fault) -> Problem:
         """A value of the right kind that is too large, too long, or none of the choices."""
-        node, told = self.tree.node(path), fault.get("ctx", {})
-        what, place = _name(path), self._value(path)
+        kind, told = fault["type"], fault.get("ctx", {})
+        node = self.tree.node(path)
         written = node.text if isinstance(node, Leaf) else ""
-        if fault["type"] == "range":
-            bounds = f"from {told['low']:g} to {told['high']:g}"
-            return place.problem(
-                "range", f"{what} is {short(written)}; it goes {bounds}", expected=f"a number {bounds}"
-            )
-        if fault["type"] == "greater_than_equal":
-            return place.problem("range", f"{what} is {short(written)}; it is never below {told['ge']:g}")
-        if fault["type"] in ("enum", "literal_error"):
+        place, what = self._value(path), _name(path)
+        if kind in ("enum", "literal_error"):
             return self._choice(place, written, fault, f'{what} cannot be "{short(written)}"')
-        if fault["type"] == "string_pattern_mismatch":
-            if "A-F" in told["pattern"]:
-                return place.problem("grade", f'"{short(written)}" is no grade of a source', hint="write, say, B2")
-            return self._bad_name(path, fault) if isinstance(node, Table) else self._bad_id(place, written)
-        if fault["type"] == "span":
+        if kind == "string_pattern_mismatch":
+            return self._misspelt(place, written, told["pattern"])
+        if kind == "span":
             return place.problem("span", f"{what} runs backwards: its first turn comes after its last")
-        return place.problem("length", f"{what} {_length(fault['type'], told)}")
+        if kind == "range":
+            bounds = f"from {told['low']:g} to {told['high']:g}"
+            return place.problem("range", f"{what} is {short(written)}; it goes {bounds}")
+        return place.problem("length", f"{what} {_length(kind, told)}")
+
+    def _misspelt(self, place: Place, written: str, pattern: str) -> Problem:
+        """A text that has to be spelt in a certain way."""
+        if "A-F" in pattern:
+            return place.problem("grade", f'"{short(written)}" is no grade of a source', hint="write, say, B2")
+        return self._bad_id(place, written)
 
     def _bad_id(self, place: Place, written: str) -> Problem:
         """A value that should be a name for the machine."""

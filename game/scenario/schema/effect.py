@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from game.scenario.schema.base import Change, FactRef, Id, Line, Part, PowerRef, Quantity, Saying, wrong
+from game.scenario.schema.base import Between, Change, FactRef, Id, Line, Part, PowerRef, Quantity, Saying, wrong
 from game.scenario.schema.condition import ConditionPart, Measured, check_whose
 from game.scenario.schema.tie import Clauses, Pair
 from game.text import listing
@@ -59,7 +59,7 @@ class EffectPart(Measured):
     to: PowerRef | None = None
     source: Line | None = None
     """Who tells it: "our auditor"."""
-    error: Annotated[float, Field(ge=0)] | None = None
+    error: Annotated[float, Between(0, 1_000_000_000)] | None = None
     """The spread of the source's error, in the fact's unit; 0 is a count."""
     slant: Quantity | None = None
     """What the source adds because somebody made it look so."""
