@@ -13,6 +13,9 @@ ROOMS = ("theory", "world", "sight", "rules", "minds")
 WHOLE_NUMBERS = "# whole numbers"
 """The comment by which a line says that the builtin ``sum`` on it adds whole numbers only."""
 
+NO_TIES = "# no ties"
+"""The comment by which a line says that its sort key tells all members of a set apart."""
+
 REDUCTIONS_LIVE_IN = "theory/thousandths.py"
 
 OUTSIDE = {
@@ -179,7 +182,7 @@ class _Reader:
                 yield f"math.{node.attr} differs in the last bit: use a table"
             if node.value.id != "math" and node.attr in INEXACT:
                 yield f"{node.attr} differs in the last bit: use a table"
-        if node.attr in CLOCK:
+        if node.attr in CLOCK and _name(node.value) in {"datetime", "date"}:
             yield f"{node.attr}: the clock"
         is_reduction = node.attr in REDUCTIONS and not (node.attr == "reduce" and _name(node.value) == "functools")
         if is_reduction and not self.may_reduce:
@@ -191,11 +194,8 @@ class _Reader:
         is_method = isinstance(node.func, ast.Attribute)
         if name in CALLS and not is_method:
             yield CALLS[name]
-        if (
-            name == "sum"
-            and not is_method
-            and WHOLE_NUMBERS not in "".join(self.lines[node.lineno - 1 : node.end_lineno])
-        ):
+        lines = "".join(self.lines[node.lineno - 1 : node.end_lineno])
+        if name == "sum" and not is_method and WHOLE_NUMBERS not in lines:
             yield f"sum differs between Pythons for floats: thousandths.total, or say `{WHOLE_NUMBERS}`"
         keywords = {keyword.arg: keyword.value for keyword in node.keywords}
         kind = keywords.get("kind")
@@ -203,20 +203,22 @@ class _Reader:
             yield f'{name} leaves ties to the machine: kind="stable"'
         if name == "pop" and is_method and isinstance(node.func, ast.Attribute) and self.is_set(node.func.value):
             yield "a set gives up any of its members"
-        leaves_ties = name in {"sorted", "min", "max"} and "key" in keywords
+        leaves_ties = name in {"sorted", "min", "max"} and "key" in keywords and NO_TIES not in lines
         if name in KEEPS_ORDER or leaves_ties:
             for argument in node.args:
-                yield from self.judge_walk(argument)
+                yield from self.judge_walk(argument, leaves_ties)
         if name not in ANY_ORDER_WILL_DO or leaves_ties:
             for argument in node.args:
                 if isinstance(argument, ast.GeneratorExp):
                     for generator in argument.generators:
                         yield from self.judge_walk(generator.iter)
 
-    def judge_walk(self, walked: ast.expr) -> Iterator[str]:
+    def judge_walk(self, walked: ast.expr, leaves_ties: bool = False) -> Iterator[str]:
         """Whether what is walked through in order is a set, which has none."""
         if self.is_set(walked):
-            yield "a set has no order: sorted(...)"
+            yield (
+                f"a key may leave ties in a set: say `{NO_TIES}`" if leaves_ties else "a set has no order: sorted(...)"
+            )
 
 
 def _is_whole_power(node: ast.BinOp | ast.AugAssign) -> bool:
