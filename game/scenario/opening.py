@@ -1,6 +1,7 @@
 """The opening state of a game: a setting, a ruleset, a seed and modes in; everything that is true at the start out."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 
@@ -24,7 +25,7 @@ def open_game(
 ) -> State:
     """The state before the first turn; `rules.turn.begin` opens that. `draws` fixes chances by address (cases)."""
     if draws:
-        object.__setattr__(setting, "draws", {**setting.draws, **draws})
+        setting = replace(setting, draws={**setting.draws, **draws})
     chance = Chance(seed, setting.draws)
     return State(
         setting=setting,

@@ -1,0 +1,1 @@
+"""The doctrines: one way of deciding a file."""

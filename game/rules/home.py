@@ -1,0 +1,144 @@
+"""Home: the treasury, the people and the elite (core A, B; rows 99-108)."""
+
+from game.rules.campaign import effort_of
+from game.rules.docket import Docket
+from game.rules.sealed import Sealed
+from game.sight.survey import Survey, survey
+from game.world.events.conduct import AccountsSettled
+from game.world.events.home import (
+    BooksOpened,
+    DissenterMoved,
+    HelotsRose,
+    Justified,
+    Taken,
+    TakingFound,
+)
+from game.world.names import COMMERCE, PowerId
+from game.world.power import Trait
+from game.world.state import State
+from game.world.treaty import ClauseKind, Treaty
+
+
+def accounts(docket: Docket, sealed: Sealed) -> None:
+    """Income and outgoings of every court, row by row; what is not paid melts."""
+    broken = {(order.power, order.thing) for order in sealed.of("cheat")}
+    seen = survey(docket.state)
+    for power in docket.state.living():
+        rows = [(name, whole) for name, whole in _rows(docket.state, seen, power, broken) if whole]
+        settled = docket.record(AccountsSettled, power, seen_by=(power,), rows=tuple(rows))
+        place = docket.state.place(power)
+        net = sum(whole for _, whole in rows)  # whole numbers
+        docket.book.enter(settled.number, "wealth", place, net / 1000.0)
+        short = -(int(docket.state.stocks.wealth[place]) + net)
+        if short > 0:
+            melt = short / 1000.0 * docket.state.ruleset.stores.melt
+            docket.book.power(settled.number, "strength", place, -melt)
+
+
+def _rows(state: State, seen: Survey, power: PowerId, broken: set[tuple[PowerId, str | None]]) -> list[tuple[str, int]]:
+    """The rows of one court's accounts, in thousandths of a talent."""
+    place, rules = state.place(power), state.ruleset
+    rows = [
+        ("home", round(state.setting.power(power).income * 1000)),
+        ("upkeep", -round(int(state.stocks.strength[place]) * rules.stores.upkeep)),
+    ]
+    watch = 0
+    for treaty in state.treaties.values():
+        if not treaty.binds(power) or treaty.signed >= state.turn:
+            continue
+        other = treaty.other(power)
+        trust = float(seen.trust[place, state.place(other), treaty.terms.clauses[0].domain])
+        if rules.price.on:
+            watch += round(watch_cost(state, trust, treaty.terms.tier) * 1000)
+        for clause in treaty.terms.clauses:
+            if clause.kind is ClauseKind.TRADE:
+                rows.append((f"trade with {other}", _trade(state, seen, treaty, clause.amount)))
+            elif clause.kind is ClauseKind.TRIBUTE and (clause.by, treaty.id) not in broken:
+                sign = -1 if clause.by == power else 1
+                rows.append((f"tribute {'to' if sign < 0 else 'from'} {other}", sign * clause.amount * 1000))
+    rows.append(("watch", -watch))
+    return rows
+
+
+def watch_cost(state: State, trust: float, tier: int) -> float:
+    """Talents a turn that watching one treaty costs: distrust has its price (core B.1, row 119)."""
+    rules = state.ruleset.price
+    distrust = max(0.0, (rules.watch_from - trust) / rules.watch_divisor)
+    return (distrust + rules.tier_cost * tier) * state.setting.unit
+
+
+def _trade(state: State, seen: Survey, treaty: Treaty, amount: int) -> int:
+    """What a trade clause brings each side, by the lower of the two courts' commerce trust."""
+    one, other = (state.place(power) for power in treaty.parties)
+    lower = min(float(seen.trust[one, other, COMMERCE]), float(seen.trust[other, one, COMMERCE]))
+    rules = state.ruleset.stores
+    granary = any(Trait.GRANARY in state.setting.power(power).traits for power in treaty.parties)
+    share = (rules.trade_floor + rules.trade_trust * lower) / 100.0
+    return round(amount * 1000 * share * (rules.granary if granary else 1.0))
+
+
+def elite(docket: Docket, sealed: Sealed) -> None:
+    """What the elite says and does at home: it justifies itself, takes, is found out, opens the books."""
+    state, rules, book = docket.state, docket.state.ruleset.home, docket.book
+    for order in sealed.of("justify"):
+        last, times = state.justified.get(order.power, (-99, 0))
+        times = times + 1 if state.turn - last <= round(rules.justify_turns) else 0
+        size = rules.justify
+        for _ in range(times):
+            size *= rules.justify_repeat
+        said = docket.record(Justified, order.power, seen_by=(order.power,), times=times)
+        book.power(said.number, "people", state.place(order.power), size)
+    for order in sealed.of("take"):
+        taken = docket.record(Taken, order.power, seen_by=(order.power,), amount=order.amount or 0)
+        place = state.place(order.power)
+        book.power(taken.number, "wealth", place, order.amount or 0)
+        book.power(taken.number, "justice", place, rules.take_justice * (order.amount or 0))
+    for order in sealed.of("open-books"):
+        clean = not state.taken.get(order.power)
+        opened = docket.record(BooksOpened, order.power, seen_by=docket.everybody(), clean=clean)
+        place = state.place(order.power)
+        book.power(opened.number, "justice", place, rules.books_justice)
+        book.power(opened.number, "people", place, rules.books_clean if clean else rules.books_dirty)
+    _found_out(docket, {order.power for order in sealed.of("open-books")})
+
+
+def _found_out(docket: Docket, opened: set[PowerId]) -> None:
+    """What was taken comes out, sooner where the people trust little and checks are strong (row 101)."""
+    state, rules = docket.state, docket.state.ruleset.home
+    for power, amount in state.taken.items():
+        place = state.place(power)
+        trust = int(state.stocks.people[place]) / 1000.0
+        checks = int(state.stocks.checks[place]) / 1000.0
+        chance = max(0.05, (rules.found_base - rules.found_blind * trust) * (0.4 + 0.012 * checks))
+        if power not in opened and docket.happens(chance, "taking", power):
+            found = docket.record(TakingFound, power, seen_by=docket.everybody(), amount=amount)
+            docket.book.power(found.number, "people", place, rules.found_trust * amount)
+
+
+def court(docket: Docket, sealed: Sealed) -> None:
+    """The dissenter comes and goes."""
+    state = docket.state
+    for order in sealed.of("seat-dissenter"):
+        docket.record(DissenterMoved, order.power, seen_by=(order.power,), seated=True)
+    for order in sealed.of("dismiss-dissenter"):
+        docket.record(DissenterMoved, order.power, seen_by=(order.power,), seated=False)
+    hubris = survey(state).hubris
+    for power in state.living():
+        leaves = hubris[state.place(power)] >= state.ruleset.hubris.solitude_from and state.ruleset.hubris.on
+        if leaves and power in state.dissenters:
+            docket.record(DissenterMoved, power, seen_by=(power,), seated=False, left=True)
+
+
+def helots(docket: Docket, sealed: Sealed) -> None:
+    """A rising where the full levy is away (core J)."""
+    del sealed
+    rules = docket.state.ruleset.home
+    for war in docket.state.wars.values():
+        for side in (*war.attackers, *war.defenders):
+            restless = Trait.RESTLESS_HELOTS in docket.state.setting.power(side.power).traits
+            full = effort_of(docket, war, side) >= 1.0
+            if restless and full and docket.happens(rules.helots, "helots", side.power):
+                rose = docket.record(HelotsRose, side.power, seen_by=docket.everybody())
+                place = docket.state.place(side.power)
+                docket.book.power(rose.number, "strength", place, -8.0)
+                docket.book.power(rose.number, "people", place, -4.0)

@@ -1,0 +1,217 @@
+"""Table D: what a witnessed act moves (core D; rows 14, 20-23, 29, 34, 40-42, 66, 81, 121-122)."""
+
+from collections.abc import Callable
+from typing import Any
+
+from game.rules.docket import Docket
+from game.rules.learning.lesson import Lesson
+from game.world.event import Event
+from game.world.events.conduct import BreachFound, GiftGiven, Kept, PromisesKept
+from game.world.events.diplomacy import CallAnswered, DemandMade, ThreatCarriedOut, ThreatSwallowed, TreatyRenounced
+from game.world.names import SECURITY, PowerId, TreatyId
+from game.world.state import State
+from game.world.treaty import DOMAIN_OF, KIND_INDEX, KINDS, ClauseKind, Treaty
+
+
+def learn_from_acts(docket: Docket) -> None:
+    """Go through the turn's events once, and through last turn's breaches for those who only heard of them."""
+    stocks = docket.state.stocks
+    lesson = Lesson(docket, stocks.need.tolist(), stocks.friendship.tolist())
+    turn = docket.state.turn
+    for event in docket.state.chronicle[-docket.state.counted :] if docket.state.counted else ():
+        if event.turn == turn:
+            teach = LESSONS.get(type(event))
+            if teach is not None:
+                teach(lesson, event)
+    _hearsay(lesson, turn - 1)
+    _norms(docket)
+
+
+def _treaty(state: State, treaty: str) -> Treaty | None:
+    """A treaty, though it may have ended this very turn."""
+    known = state.treaties.get(TreatyId(treaty))
+    if known is not None:
+        return known
+    for event in reversed(state.chronicle):
+        signed = getattr(event, "treaty", None)
+        if isinstance(signed, Treaty) and signed.id == treaty:
+            return signed
+    return next((one for one in state.setting.treaties if one.id == treaty), None)
+
+
+def _kept_cheaply(lesson: Lesson, event: PromisesKept) -> None:
+    """Keeping that costs nothing is seen by the partner alone."""
+    state, rules = lesson.docket.state, lesson.docket.state.ruleset
+    for treaty_id, keeper in event.rows:
+        treaty = state.treaties.get(treaty_id)
+        if treaty is None:
+            continue
+        observer, subject = state.place(treaty.other(keeper)), state.place(keeper)
+        for domain in sorted({clause.domain for clause in treaty.terms.clauses}):
+            lesson.record(event, observer, subject, domain, rules.record.kept_cheap)
+        if lesson.friendship[observer][subject] >= 0:
+            crowding = rules.price.crowding if treaty.terms.tier == 3 else 1.0
+            lesson.friend(event, observer, subject, rules.friendship.kept_cheap * crowding)
+
+
+def _kept_dear(lesson: Lesson, event: Kept) -> None:
+    """Keeping at a cost is seen by everybody (row 66)."""
+    treaty = _treaty(lesson.docket.state, event.treaty)
+    if treaty is None or event.actor is None:
+        return
+    rules, subject = lesson.docket.state.ruleset, lesson.docket.state.place(event.actor)
+    for _, observer, share in lesson.observers(event):
+        lesson.record(event, observer, subject, treaty.terms.clauses[0].domain, rules.record.kept_dear * share)
+        lesson.friend(event, observer, subject, rules.friendship.kept_dear * share)
+
+
+def _breach(lesson: Lesson, event: BreachFound) -> None:
+    """A breach poisons its own domain for everybody, and every domain between friends (rows 14, 21, 23)."""
+    if event.actor is None:
+        return
+    rules, subject = lesson.docket.state.ruleset, lesson.docket.state.place(event.actor)
+    domain = DOMAIN_OF[ClauseKind(event.clause)]
+    size = rules.record.breach * (rules.record.assured if event.assured else 1.0)
+    for _, observer, share in lesson.observers(event):
+        lesson.record(event, observer, subject, domain, size * share)
+        friendship = lesson.friendship[observer][subject] / 1000.0
+        if friendship > rules.friendship.bare:
+            lesson.friend(event, observer, subject, (rules.friendship.breach - friendship / 2.0) * share)
+    if domain == SECURITY and event.target is not None and rules.fear.on:
+        victim = lesson.docket.state.place(event.target)
+        lesson.docket.book.dyad(event.number, "fear", victim, subject, rules.fear.breach)
+    lesson.repute(event, "honesty", event.actor, rules.repute.breach)
+    lesson.regard(event, event.actor, rules.rank.breach)
+
+
+def _renounced(lesson: Lesson, event: TreatyRenounced) -> None:
+    """Leaving with notice costs a third of a breach."""
+    treaty = _treaty(lesson.docket.state, event.treaty)
+    if treaty is None or event.actor is None or event.target is None:
+        return
+    rules = lesson.docket.state.ruleset
+    observer, subject = lesson.docket.state.place(event.target), lesson.docket.state.place(event.actor)
+    for domain in sorted({clause.domain for clause in treaty.terms.clauses}):
+        lesson.record(event, observer, subject, domain, rules.record.renounced)
+    lesson.friend(event, observer, subject, rules.friendship.renounced)
+    lesson.repute(event, "honesty", event.actor, rules.repute.renounced)
+
+
+def _call(lesson: Lesson, event: CallAnswered) -> None:
+    """Who comes when called is remembered for it; who stays out though bound, the more so (rows 42, 81)."""
+    if event.actor is None or (not event.came and (not event.bound or event.excused)):
+        return
+    rules, subject = lesson.docket.state.ruleset, lesson.docket.state.place(event.actor)
+    for _, observer, share in lesson.observers(event):
+        if event.came:
+            lesson.record(event, observer, subject, SECURITY, rules.record.came * share)
+            lesson.friend(event, observer, subject, rules.friendship.came * share)
+        else:
+            friendship = max(lesson.friendship[observer][subject], 0) / 1000.0
+            lesson.record(event, observer, subject, SECURITY, rules.record.stayed * share)
+            lesson.friend(event, observer, subject, (rules.friendship.stayed - friendship / 2.0) * share)
+    if event.came:
+        lesson.repute(event, "resolve", event.actor, rules.repute.came)
+    else:
+        lesson.repute(event, "honesty", event.actor, rules.repute.stayed)
+
+
+def _gift(lesson: Lesson, event: GiftGiven) -> None:
+    """A gift as an end makes friends; as a means it is a payment (rows 121-122)."""
+    if event.actor is None or event.target is None:
+        return
+    rules, state = lesson.docket.state.ruleset, lesson.docket.state
+    observer, subject = state.place(event.target), state.place(event.actor)
+    size = rules.record.gift if event.end else rules.record.gift_means
+    lesson.record(event, observer, subject, 1, size)
+    if event.end:
+        lesson.docket.book.dyad(event.number, "regard", observer, subject, rules.rank.gift)
+    for witness, at, _ in lesson.observers(event):
+        at_odds = any(war.side_of(witness) * war.side_of(event.target) < 0 for war in state.wars.values())
+        hostile = at_odds or int(state.stocks.friendship[at, observer]) < -10_000
+        if witness != event.target and hostile and lesson.friendship[at][subject] > 10_000:
+            lesson.friend(event, at, subject, rules.friendship.foe_of_friend)
+
+
+def _threat(lesson: Lesson, event: ThreatCarriedOut | ThreatSwallowed) -> None:
+    """Resolve is staked before all who heard, friends as well as foes (rows 40-41)."""
+    if event.actor is None:
+        return
+    rules = lesson.docket.state.ruleset
+    if isinstance(event, ThreatCarriedOut):
+        lesson.repute(event, "resolve", event.actor, rules.repute.carried)
+    else:
+        lesson.repute(event, "resolve", event.actor, rules.repute.swallowed)
+        lesson.regard(event, event.actor, rules.rank.swallowed)
+
+
+def _demanded(lesson: Lesson, event: DemandMade) -> None:
+    """A demand is no friend's act."""
+    if event.actor is not None and event.target is not None:
+        observer, subject = lesson.docket.state.place(event.target), lesson.docket.state.place(event.actor)
+        lesson.record(event, observer, subject, SECURITY, lesson.docket.state.ruleset.record.defied)
+
+
+LESSONS: dict[type[Event], Callable[[Lesson, Any], None]] = {
+    PromisesKept: _kept_cheaply,
+    Kept: _kept_dear,
+    BreachFound: _breach,
+    TreatyRenounced: _renounced,
+    CallAnswered: _call,
+    GiftGiven: _gift,
+    ThreatCarriedOut: _threat,
+    ThreatSwallowed: _threat,
+    DemandMade: _demanded,
+}
+"""What each kind of event teaches those who saw it."""
+
+
+def _hearsay(lesson: Lesson, turn: int) -> None:
+    """Who did not see last turn's breaches has heard of them by now: a quarter counts."""
+    state = lesson.docket.state
+    rules = state.ruleset
+    for event in state.chronicle:
+        if event.turn != turn or not isinstance(event, BreachFound) or event.actor is None:
+            continue
+        subject = state.place(event.actor)
+        for power in state.living():
+            if power != event.actor and power not in event.witnesses:
+                domain = DOMAIN_OF[ClauseKind(event.clause)]
+                lesson.record(_now(event, lesson), state.place(power), subject, domain, rules.record.breach * 0.25)
+
+
+def _now(event: Event, lesson: Lesson) -> Event:
+    """An event of last turn as this turn's ledger names it: by no number of its own, as something heard."""
+    del lesson
+    return Event(number=HEARSAY, turn=event.turn + 1)
+
+
+HEARSAY = -3
+"""The cause of a row that came by hearsay."""
+
+
+def _norms(docket: Docket) -> None:
+    """A norm kept this turn settles a little; a breach found unsettles it (rows 34-36)."""
+    state, rules = docket.state, docket.state.ruleset.rank
+    kinds = len(KINDS)
+    kept: set[tuple[int, int]] = set()
+    for event in state.chronicle[-state.counted :] if state.counted else ():
+        if isinstance(event, PromisesKept):
+            for treaty_id, keeper in event.rows:
+                treaty = state.treaties.get(treaty_id)
+                society = _society(state, keeper)
+                if treaty is not None and society >= 0:
+                    kept |= {(society, KIND_INDEX[clause.kind]) for clause in treaty.terms.clauses}
+        elif isinstance(event, BreachFound) and event.actor is not None:
+            society = _society(state, event.actor)
+            if society >= 0:
+                cell = society * kinds + KIND_INDEX[ClauseKind(event.clause)]
+                docket.book.enter(event.number, "habit", cell, rules.norm_broken)
+    for society, kind in sorted(kept):
+        docket.book.enter(-1, "habit", society * kinds + kind, rules.norm_kept)
+
+
+def _society(state: State, power: PowerId) -> int:
+    """The place of a power's society, -1 for none."""
+    wanted = state.setting.power(power).society
+    return next((at for at, one in enumerate(state.setting.societies) if one.id == wanted), -1)

@@ -1,0 +1,152 @@
+"""What time does: fading, drifting, and the parts of trust that are worked out anew each turn."""
+
+import numpy as np
+
+from game.rules.docket import Docket
+from game.theory.thousandths import Ints, to_thousandths
+from game.world.derived import custom_now, fear_now, need_now
+from game.world.ledger import TIME
+from game.world.names import PowerId
+from game.world.power import Rule
+from game.world.setting import Setting
+from game.world.state import State
+
+
+def drift(docket: Docket) -> None:
+    """Everything that moves by itself, each as rows of `time`."""
+    state = docket.state
+    stocks, rules = state.stocks, state.ruleset
+    book = docket.book
+    book.block(TIME, "record", -_share(stocks.record, rules.record.fade))
+    book.block(TIME, "regard", -_off_diagonal(_share(stocks.regard - 50_000, rules.rank.fade)))
+    book.block(TIME, "friendship", _friendship_fade(state))
+    for name in ("resolve", "honesty"):
+        book.block(TIME, name, _toward(stocks.array(name), 50_000, rules.repute.back))
+    book.block(TIME, "affinity", _looks_fade(state))
+    if rules.institution.on:
+        book.block(TIME, "institution", -_share(_without_league(state), rules.institution.fade))
+    book.block(TIME, "legitimacy", _toward(stocks.legitimacy, _fit(state.setting), rules.custom.drift))
+    book.block(TIME, "rightful", _rightful(state))
+    book.block(TIME, "fear", _fear(state))
+    _people(docket)
+
+
+def derive(docket: Docket) -> None:
+    """Custom and need are worked out anew from the world as it now is; the change is a row of `time`."""
+    state = docket.state
+    docket.book.block(TIME, "custom", custom_now(state.setting, state.stocks, state.ruleset) - state.stocks.custom)
+    docket.book.block(TIME, "need", need_now(state.setting, state.stocks, state.ruleset) - state.stocks.need)
+
+
+def _share(whole: Ints, share: float) -> Ints:
+    """A share of every cell, in whole thousandths."""
+    return to_thousandths(whole * (share / 1000.0))
+
+
+def _toward(whole: Ints, goal: Ints | int, step: float) -> Ints:
+    """At most a step, in points, toward a goal in thousandths."""
+    most = round(step * 1000)
+    moved: Ints = np.clip(goal - whole, -most, most)
+    return moved
+
+
+def _off_diagonal(whole: Ints) -> Ints:
+    kept = whole.copy()
+    np.fill_diagonal(kept, 0)
+    return kept
+
+
+def _friendship_fade(state: State) -> Ints:
+    """Friends without a treaty or an act between them drift apart; insiders of an honour society more slowly."""
+    rules, n = state.ruleset.friendship, state.powers
+    quiet = np.ones((n, n), dtype=bool)
+    for treaty in state.treaties.values():
+        _mark(quiet, state, treaty.parties)
+    for pair, turn in state.dealings.items():
+        if turn >= state.turn:
+            _mark(quiet, state, pair)
+    step = np.full((n, n), round(rules.fade * 1000))
+    for one in state.living():
+        for other in state.living():
+            if one != other and _honour_bond(state, one, other):
+                step[state.place(one), state.place(other)] = round(rules.fade_insiders * 1000)
+    moved = np.clip(-state.stocks.friendship, -step, step)
+    return np.where(quiet, moved, 0)
+
+
+def _mark(
+    quiet: np.ndarray[tuple[int, ...], np.dtype[np.bool_]], state: State, parties: tuple[PowerId, PowerId]
+) -> None:
+    one, other = (state.setting.places[power] for power in parties)
+    quiet[one, other] = quiet[other, one] = False
+
+
+def _honour_bond(state: State, one: PowerId, other: PowerId) -> bool:
+    mine = state.setting.power(one).society
+    if not mine or mine != state.setting.power(other).society:
+        return False
+    return any(society.id == mine and society.rule is Rule.HONOUR for society in state.setting.societies)
+
+
+def _looks_fade(state: State) -> Ints:
+    """A leader's looks wear off; what is left is likeness (row 16)."""
+    extra = np.maximum(state.stocks.affinity - state.setting.affinity, 0)
+    return -_share(extra, state.ruleset.affinity.looks_fade)
+
+
+def _without_league(state: State) -> Ints:
+    """The institution part of those who share no league: it has nothing to stand on (row 79)."""
+    n = state.powers
+    shared = np.zeros((n, n, 3), dtype=bool)
+    for league in state.leagues.values():
+        at = [state.place(power) for power in league.members]
+        for one in at:
+            for other in at:
+                shared[one, other, league.domain] = True
+    return np.where(shared, 0, state.stocks.institution)
+
+
+def _fit(setting: Setting) -> Ints:
+    """[society] thousandths to which legitimacy tends: its fit with custom, as the scenario opened it."""
+    return to_thousandths([society.legitimacy for society in setting.societies])
+
+
+def _rightful(state: State) -> Ints:
+    """A tie's right goes a point a turn towards what the client thinks of its patron."""
+    moved = np.zeros_like(state.stocks.rightful)
+    for tie in state.patronages:
+        client, patron = state.place(tie.client), state.place(tie.patron)
+        goal = int(state.stocks.regard[client, patron])
+        moved[client, patron] = max(-1000, min(1000, goal - int(state.stocks.rightful[client, patron])))
+    return moved
+
+
+def _fear(state: State) -> Ints:
+    """Fear fades, and settles where strength, reach and trust put it; it spreads a little among insiders (row 90)."""
+    rules = state.ruleset.fear
+    if not rules.on:
+        return np.zeros_like(state.stocks.fear)
+    goal = to_thousandths(fear_now(state.setting, state.stocks, state.ruleset))
+    moved = _share(goal - state.stocks.fear, rules.settle)
+    return _off_diagonal(moved)
+
+
+def _people(docket: Docket) -> None:
+    """The people's trust drifts towards justice and wellbeing; justice towards what the checks hold it to (row 102)."""
+    state, rules = docket.state, docket.state.ruleset.home
+    if not rules.on:
+        return
+    wellbeing = [wellbeing_of(state, place) for place in range(state.powers)]
+    goal = (state.stocks.justice + np.array(wellbeing, dtype=np.int64)) // 2
+    docket.book.block(TIME, "people", _toward(state.stocks.people, goal, rules.drift))
+    docket.book.block(TIME, "justice", _share(state.stocks.checks - state.stocks.justice, rules.justice_back))
+
+
+def wellbeing_of(state: State, place: int) -> int:
+    """Thousandths of wellbeing: 50 points at the opening income, cut at 0 and 100."""
+    power = state.ids[place]
+    opened = state.opening_income.get(power, 0)
+    now = state.incomes.get(power, opened)
+    if opened <= 1000:
+        return 50_000 + max(-50_000, min(50_000, (now - opened) * 2))
+    return max(0, min(100_000, 50_000 * now // opened))

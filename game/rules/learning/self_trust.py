@@ -1,0 +1,114 @@
+"""What leaders learn about themselves: hubris from success and impunity, reason from hearing and owning (core E)."""
+
+from collections.abc import Iterable
+
+from game.rules.docket import Docket
+from game.theory.hubris import forecast_part, overclaim
+from game.theory.thousandths import thousandths
+from game.world.event import Event
+from game.world.events.conduct import BreachFound, Cheated, HonourPaid, Squeezed
+from game.world.events.home import BooksOpened, DissenterMoved, Fared, MissOwned, SecondHearing
+from game.world.ledger import TIME
+from game.world.names import PowerId
+from game.world.ruleset import Ruleset
+from game.world.state import State
+
+
+def learn_about_oneself(docket: Docket) -> None:
+    """Move each leader's hubris and reason by what the turn has shown him of himself."""
+    state = docket.state
+    events = [event for event in state.chronicle[-state.counted :] if event.turn == state.turn] if state.counted else []
+    for power in state.living():
+        if state.ruleset.hubris.moves:
+            _hubris(docket, power, events)
+        if state.ruleset.reason.on:
+            _reason(docket, power, events)
+    if state.ruleset.reason.on and state.ruleset.fear.on:
+        _alarm(docket)
+
+
+def _hubris(docket: Docket, power: PowerId, events: Iterable[Event]) -> None:
+    """The conduct part: rows for each event, what exceeds the most in a turn cut off, a tenth of the way home."""
+    state, rules = docket.state, docket.state.ruleset.hubris
+    place = state.place(power)
+    rows = [(event.number, size) for event in events if (size := _conduct(state, state.ruleset, power, event))]
+    if power in state.dissenters:
+        rows.append((TIME, rules.dissent))
+    grown = 0
+    for cause, size in rows:
+        whole = thousandths(size)
+        if whole > 0:
+            whole = min(whole, max(0, round(rules.most * 1000) - grown))
+            grown += whole
+        docket.book.power(cause, "conduct", place, whole / 1000.0)
+    home = round(rules.home * 1000)
+    docket.book.power(TIME, "conduct", place, (home - int(state.stocks.conduct[place])) * rules.back / 1000.0)
+    part = forecast_part(claim_of(state, power), slack=rules.slack, slope=rules.slope, ceiling=rules.ceiling)
+    docket.book.power(TIME, "overclaim", place, part - int(state.stocks.overclaim[place]) / 1000.0)
+
+
+def _conduct(state: State, rules: Ruleset, power: PowerId, event: Event) -> float:
+    """Points of hubris from one event of one's own."""
+    law = rules.hubris
+    if isinstance(event, HonourPaid) and event.target == power and event.accepted:
+        return law.honours
+    if event.actor != power:
+        return 0.0
+    if isinstance(event, Fared):
+        return law.success * (1.0 - event.odds) if event.well else law.failure * event.odds
+    if isinstance(event, Cheated):
+        found = any(isinstance(one, BreachFound) and one.treaty == event.treaty for one in state.chronicle[-60:])
+        return 0.0 if found else law.impunity
+    if isinstance(event, Squeezed):
+        return law.impunity
+    if isinstance(event, DissenterMoved) and not event.seated and not event.left:
+        return law.dismissal
+    if isinstance(event, SecondHearing) and event.order:
+        return law.hearing
+    if isinstance(event, BooksOpened):
+        return law.books
+    return 0.0
+
+
+def claim_of(state: State, power: PowerId) -> float:
+    """How much surer than right a leader has been so far (rows 4-5; facts C1)."""
+    rules = state.ruleset.hubris
+    return overclaim(
+        (
+            (one.percent / 100.0, one.outcome, one.weight, one.factor)
+            for one in state.forecasts
+            if one.question.seat == power and one.outcome is not None
+        ),
+        rules.prior,
+    )
+
+
+def _reason(docket: Docket, power: PowerId, events: Iterable[Event]) -> None:
+    """Unbroken success loosens reason; second hearings, misses owned and open books restore it (row 89)."""
+    state, rules = docket.state, docket.state.ruleset.reason
+    place = state.place(power)
+    for event in events:
+        if event.actor != power:
+            continue
+        if isinstance(event, Fared) and event.well and state.streaks.get(power, 0) >= 3:
+            docket.book.power(event.number, "reason", place, rules.success)
+        elif isinstance(event, SecondHearing) and event.order:
+            docket.book.power(event.number, "reason", place, rules.hearing)
+        elif isinstance(event, MissOwned) and event.owned:
+            docket.book.power(event.number, "reason", place, rules.owned)
+        elif isinstance(event, BooksOpened):
+            docket.book.power(event.number, "reason", place, rules.books)
+    own = state.setting.powers[place].leaders[state.leaders[place]].reason
+    docket.book.power(TIME, "reason", place, (own - int(state.stocks.reason[place]) / 1000.0) * rules.back)
+
+
+def _alarm(docket: Docket) -> None:
+    """Neighbours come to fear a power in which the passions rule (rows 89-90)."""
+    state, rules = docket.state, docket.state.ruleset
+    for power in state.living():
+        at = state.place(power)
+        if int(state.stocks.reason[at]) >= rules.reason.unbound * 1000:
+            continue
+        for other in state.living():
+            if other != power and int(state.setting.reach[at, state.place(other)]) >= 25:
+                docket.book.dyad(TIME, "fear", state.place(other), at, rules.reason.alarm)

@@ -1,0 +1,9 @@
+"""What may be ordered. Legality is judged from a briefing alone, and reads only what never bends: an order is never
+refused because of something that its seat cannot see.
+"""
+
+from game.rules.legal.candidates import candidates
+from game.rules.legal.refusal import refusal
+from game.rules.legal.whole import Tally, refusals, tally
+
+__all__ = ["Tally", "candidates", "refusal", "refusals", "tally"]

@@ -1,0 +1,218 @@
+"""One pure step: a state and what was sealed go in, events and a new state come out (design 7)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.rules import answers, campaign, conduct, hierarchy, home, intelligence, pacts, quarrels, question, scenes
+from game.rules.apply import apply
+from game.rules.docket import Docket
+from game.rules.hearing import hear_again
+from game.rules.intent import note_intentions
+from game.rules.learning.acts import learn_from_acts
+from game.rules.learning.drift import derive, drift
+from game.rules.learning.self_trust import learn_about_oneself
+from game.rules.price import paid_for
+from game.rules.sealed import Sealed
+from game.rules.warning import cues, warn_seats
+from game.world.event import Event
+from game.world.events.sight import AnswersAsked, GameEnded, TurnOpened
+from game.world.names import Stage, Window
+from game.world.order import Submission
+from game.world.state import State
+from game.world.verb import VERBS
+from game.world.war import Audience
+
+Step = Callable[[Docket, Sealed], None]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Resolution:
+    """What a closed window came to."""
+
+    events: tuple[Event, ...]
+    state: State
+
+
+@dataclass(slots=True)
+class _Running:
+    """A state on its way through the stages, with the events so far."""
+
+    state: State
+    events: list[Event]
+
+    def stage(self, stage: Stage, sealed: Sealed, *steps: Step) -> None:
+        """Run one stage: its steps see the state before it and write one docket, which is applied as one batch."""
+        docket = Docket(self.state, stage, self.state.chance())
+        for step in steps:
+            step(docket, sealed)
+        made = docket.close()
+        self.state = apply(self.state, made)
+        self.events.extend(made)
+
+
+def begin(state: State) -> Resolution:
+    """Open the first turn of a fresh state (turn 0): its happenings, scenes, reports and questions."""
+    running = _Running(state, [])
+    _open_next(running, Sealed(()))
+    return Resolution(tuple(running.events), running.state)
+
+
+def resolve(state: State, submissions: tuple[Submission, ...], audiences: tuple[Audience, ...] = ()) -> Resolution:
+    """Close the open window. Orders close with diplomacy; if nobody was asked for an answer the turn goes on to its end."""
+    ordered = tuple(sorted(submissions, key=lambda one: one.power))
+    running = _Running(state, [])
+    if state.window is Window.ORDERS:
+        sealed = Sealed(ordered, audiences)
+        sealed = _pay(running, sealed)
+        _diplomacy(running, sealed)
+        if answers.asked(running.state):
+            _ask(running, sealed)
+            return Resolution(tuple(running.events), running.state)
+    else:
+        sealed = Sealed(ordered, audiences, state.carried)
+    _rest(running, sealed)
+    return Resolution(tuple(running.events), running.state)
+
+
+def _pay(running: _Running, sealed: Sealed) -> Sealed:
+    """Take the orders' fixed prices; what cannot be paid for comes to nothing."""
+    kept: list[Sealed] = []
+
+    def pay(docket: Docket, given: Sealed) -> None:
+        kept.append(Sealed(given.submissions, given.audiences, paid_for(docket, hear_again(docket, given.orders()))))
+
+    running.stage(Stage.DIPLOMACY, sealed, question.seal, note_intentions, pay)
+    paid = kept[0].carried
+    return Sealed(_without_orders(sealed.submissions), sealed.audiences, paid)
+
+
+def _without_orders(submissions: tuple[Submission, ...]) -> tuple[Submission, ...]:
+    """Submissions whose orders have moved to the paid ones; forecasts and ranges stay."""
+    return tuple(
+        Submission(one.power, one.window, (), one.forecasts, one.ranges, one.reasons, one.plans, one.advice)
+        for one in submissions
+    )
+
+
+def _diplomacy(running: _Running, sealed: Sealed) -> None:
+    running.stage(Stage.DIPLOMACY, sealed, scenes.choose_aims, scenes.settle_scenes)
+    running.stage(
+        Stage.DIPLOMACY,
+        sealed,
+        conduct.turn_gifts,
+        pacts.renounce,
+        pacts.settle_audiences,
+        quarrels.concede,
+    )
+    running.stage(
+        Stage.DIPLOMACY,
+        sealed,
+        campaign.fates,
+        quarrels.settle_threats,
+        quarrels.warn,
+        quarrels.demand,
+        quarrels.declarations,
+        quarrels.calls,
+    )
+
+
+def _ask(running: _Running, sealed: Sealed) -> None:
+    """Open the second window for those who were asked; the rest of the orders wait."""
+
+    def wait(docket: Docket, given: Sealed) -> None:
+        later = tuple(order for order in given.orders() if VERBS[order.verb].name not in _DONE)
+        docket.record(AnswersAsked, carried=later)
+
+    running.stage(Stage.DIPLOMACY, sealed, wait)
+
+
+_DONE = frozenset(
+    "propose counter accept refuse renew renounce call arbitrate concede warn demand carry-out swallow declare peace "
+    "spare bind destroy choose own explain pledge aim protect".split()
+)
+"""Verbs that the stage of diplomacy has already carried out."""
+
+
+def _rest(running: _Running, sealed: Sealed) -> None:
+    """From the answers to the next turn's briefing."""
+    running.stage(Stage.ANSWERS, sealed, answers.answer_calls, answers.answer_demands)
+    running.stage(
+        Stage.CONDUCT,
+        sealed,
+        conduct.keep_or_cheat,
+        conduct.give,
+        conduct.pay_honour,
+        conduct.arm,
+        intelligence.inquire,
+    )
+    running.stage(Stage.WAR, sealed, campaign.set_efforts, campaign.fight)
+    running.stage(Stage.HIERARCHY, sealed, hierarchy.squeeze, hierarchy.patronage, hierarchy.expel, hierarchy.dues)
+    running.stage(Stage.HOME, sealed, home.accounts, home.elite, home.court, home.helots, _judge)
+    running.stage(Stage.LEARNING, sealed, _learn)
+    running.stage(Stage.LEARNING, sealed, _drift, hierarchy.exits)
+    running.stage(Stage.LEARNING, sealed, _derive, _settle, _expire)
+    running.stage(Stage.LEARNING, sealed, _oneself)
+    if running.state.turn >= running.state.setting.turns or len(running.state.living()) < 2:
+        running.stage(Stage.OPENING, sealed, _end)
+        return
+    _open_next(running, sealed)
+
+
+def _open_next(running: _Running, sealed: Sealed) -> None:
+    """What the new turn brings, what the seats are told of it, what they are asked."""
+    turn = running.state.turn + 1
+    running.stage(Stage.OPENING, sealed, lambda docket, _: scenes.open_turn(docket, turn))
+    running.stage(Stage.OPENING, sealed, lambda docket, _: scenes.open_scenes(docket, turn))
+    running.stage(Stage.INTELLIGENCE, sealed, lambda docket, _: intelligence.report(docket))
+    running.stage(
+        Stage.INTELLIGENCE,
+        sealed,
+        lambda docket, _: question.ask(docket),
+        lambda docket, _: cues(docket),
+        lambda docket, _: warn_seats(docket),
+        lambda docket, _: _turn(docket),
+    )
+
+
+def _judge(docket: Docket, sealed: Sealed) -> None:
+    del sealed
+    scenes.judge_choices(docket)
+
+
+def _learn(docket: Docket, sealed: Sealed) -> None:
+    del sealed
+    learn_from_acts(docket)
+
+
+def _drift(docket: Docket, sealed: Sealed) -> None:
+    del sealed
+    drift(docket)
+
+
+def _derive(docket: Docket, sealed: Sealed) -> None:
+    del sealed
+    derive(docket)
+
+
+def _settle(docket: Docket, sealed: Sealed) -> None:
+    del sealed
+    question.settle(docket)
+
+
+def _expire(docket: Docket, sealed: Sealed) -> None:
+    del sealed
+    pacts.expire(docket)
+
+
+def _oneself(docket: Docket, sealed: Sealed) -> None:
+    del sealed
+    learn_about_oneself(docket)
+
+
+def _end(docket: Docket, sealed: Sealed) -> None:
+    del sealed
+    docket.record(GameEnded, seen_by=docket.everybody(), why="the last turn is over")
+
+
+def _turn(docket: Docket) -> None:
+    docket.record(TurnOpened, seen_by=docket.everybody())

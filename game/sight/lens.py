@@ -1,0 +1,123 @@
+"""The lens: what hubris and hope make of an honest report, mechanism by mechanism (the fair-distortion contract).
+
+Omission and false certainty come before false fact: ranges narrow before an estimate moves far. The same function
+tells the seats and explains afterwards; there is no other.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.theory.chance import BELL_90
+from game.theory.hubris import lean, width_left
+from game.theory.thousandths import Floats
+from game.world.report import BOUNDS, MECHANISMS, READINGS, Told
+from game.world.ruleset import Ruleset
+
+LIKENESS = np.array([0.0, 0.0, 1.0, 1.0, 0.0, 0.0])
+"""The readings in which likeness is taken for loyalty: friendship and trust."""
+WISH = np.array([-1.0, -1.0, 1.0, 1.0, -1.0, -1.0])
+"""What one wishes of a stranger: weak, poor, friendly, trusting, unafraid, ill supported at home."""
+WISH_ALLY = np.array([1.0, 1.0, 1.0, 1.0, -1.0, 1.0])
+"""What one wishes of an ally."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Gaze:
+    """What the reports of one turn pass through. [seat] or [seat, subject]; points."""
+
+    on: Floats
+    """[seat] 1 where the lens is on, 0 in the honest modes."""
+    hubris: Floats
+    hope: Floats
+    """[seat, subject]: the leader's hope, his need, less what fresh inquiry has taken from it (row 9)."""
+    affinity: Floats
+    allied: Floats
+    """[seat, subject] 1 where a treaty of alliance or patronage binds them."""
+    stale: Floats
+    """[seat, subject] 1 where an old report is shown as fresh."""
+    planted: Floats
+    """[seat, subject] points that a planted tale adds, signed."""
+    scale: Floats
+    """[reading] what one point of leaning is worth in the reading's own unit."""
+
+
+def bend(turn: int, truth: Floats, raw: Floats, old: Floats, spread: Floats, gaze: Gaze, ruleset: Ruleset) -> Told:
+    """Pass a turn's raw reports through the lens. Arrays are [seat, subject, reading]; `old` are raw ones of before."""
+    on = gaze.on[:, None, None]
+    rules, hope = ruleset.hubris, ruleset.hope
+    hubris = gaze.hubris if rules.on else np.zeros_like(gaze.hubris)
+    share = hubris[:, None, None] / 100.0
+    steps = np.zeros((len(MECHANISMS), *raw.shape))
+    steps[0] = on * gaze.stale[:, :, None] * (old - raw)
+    steps[1] = on * rules.kinship * share * gaze.affinity[:, :, None] * LIKENESS if ruleset.affinity.on else 0.0
+    wish = np.where(gaze.allied[:, :, None] > 0, WISH_ALLY, WISH)
+    if hope.on:
+        points = lean(gaze.hope, hubris[:, None], most=hope.lean, alone=hope.alone)
+        steps[2] = on * points[:, :, None] * wish * gaze.scale
+    steps[3] = on * gaze.planted[:, :, None] * WISH * gaze.scale
+    own = np.eye(raw.shape[0], dtype=bool)
+    steps[:, own] = 0.0
+    estimate = raw + steps[0] + steps[1] + steps[2] + steps[3]
+    width = np.where(gaze.on > 0, width_left(hubris, rules.narrowing), 1.0)
+    half = BELL_90 * spread * width[:, None, None]
+    low, high = np.array([pair[0] for pair in BOUNDS], dtype=float), np.array([pair[1] for pair in BOUNDS], dtype=float)
+    return Told(
+        turn=turn,
+        truth=truth,
+        raw=raw,
+        spread=spread,
+        steps=steps,
+        width=width,
+        hubris=gaze.hubris,
+        hope=gaze.hope,
+        estimate=np.minimum(np.maximum(estimate, low), high),
+        low=np.minimum(np.maximum(estimate - half, low), high),
+        high=np.minimum(np.maximum(estimate + half, low), high),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One mechanism at work on one report: the estimate and the range after it."""
+
+    name: str
+    estimate: float
+    low: float
+    high: float
+
+
+def steps_of(told: Told, seat: int, subject: int, reading: int) -> tuple[Step, ...]:
+    """What each mechanism made of one report, in the order in which they work; those that did nothing left out."""
+    estimate = float(told.raw[seat, subject, reading])
+    half = BELL_90 * float(told.spread[seat, subject, reading])
+    steps = []
+    for place, name in enumerate(MECHANISMS[:-1]):
+        moved = float(told.steps[place, seat, subject, reading])
+        if moved:
+            estimate += moved
+            steps.append(Step(name, estimate, estimate - half, estimate + half))
+    width = float(told.width[seat])
+    if width < 1.0 and half > 0.0:
+        steps.append(Step(MECHANISMS[-1], estimate, estimate - half * width, estimate + half * width))
+    return tuple(steps)
+
+
+def bend_fact(
+    estimate: float, spread: float, *, hubris: float, hope: float, wish: int, scale: float, on: bool, ruleset: Ruleset
+) -> tuple[float, float, float, tuple[Step, ...]]:
+    """Pass one report of a scenario's fact through the lens: estimate, low, high, and the steps."""
+    half = BELL_90 * spread
+    steps: list[Step] = []
+    if on and ruleset.hope.on:
+        rules = ruleset.hope
+        leaning = float(lean(np.array(hope), np.array(hubris), most=rules.lean, alone=rules.alone))
+        estimate += leaning * wish * scale
+        steps.append(Step(MECHANISMS[2], estimate, estimate - half, estimate + half))
+    if on and ruleset.hubris.on:
+        half *= float(width_left(np.array(hubris), ruleset.hubris.narrowing))
+        steps.append(Step(MECHANISMS[4], estimate, estimate - half, estimate + half))
+    return estimate, estimate - half, estimate + half, tuple(steps)
+
+
+assert len(READINGS) == len(WISH)

@@ -1,0 +1,44 @@
+"""Custom: the trust that a society gives to its members before anybody has done anything (rows 24-37, 64-66, 86-87)."""
+
+import numpy as np
+
+from game.theory.thousandths import Floats, Ints, to_points, total
+
+
+def habit_by_domain(habit: Ints, domain_of: Ints) -> Floats:
+    """[society, domain] points: how settled the norms of each domain are, on average over its clause kinds."""
+    columns = []
+    for domain in range(3):
+        members = np.flatnonzero(domain_of == domain)
+        columns.append(total(habit[:, members], axis=1) // max(len(members), 1))
+    return to_points(np.stack(columns, axis=1))
+
+
+def custom(
+    society: Ints,
+    honour: Ints,
+    newcomer: Ints,
+    legitimacy: Floats,
+    habit: Floats,
+    *,
+    base: float,
+    by_legitimacy: float,
+    by_habit: float,
+    outside: float,
+    between: float,
+    for_newcomers: float,
+    ceiling: float,
+) -> Floats:
+    """[observer, subject, domain] points of custom.
+
+    `society` [n] is each power's society (-1 for none), `honour` [n] whether it is one of honour, `newcomer` [n]
+    whether the power has not yet been taken in; `legitimacy` [s] and `habit` [s, domain] are in points.
+    """
+    inside = base + by_legitimacy * legitimacy[:, None] + by_habit * habit
+    mine = np.where(society[:, None] >= 0, inside[society], between)
+    same = (society[:, None] == society[None, :]) & (society[:, None] >= 0)
+    strangers = np.where(honour, outside, between)
+    whole = np.where(same[:, :, None], mine[:, None, :], strangers[:, None, None])
+    whole = np.where(newcomer[None, :, None] > 0, for_newcomers, whole)
+    floats: Floats = np.minimum(whole, ceiling)
+    return floats

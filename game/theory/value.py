@@ -1,0 +1,111 @@
+"""What a treaty is worth to a leader: the same sum for signing, keeping and cheating (rows 43-53, 55-57).
+
+Everything here is per clause kind and partner, as [kind, partner] arrays, so that a bundle is a sum of rows.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.theory.curve import likelihoods
+from game.theory.thousandths import Floats
+
+DISCOUNTS = (1.0, 0.85, 0.7225, 0.614125, 0.52200625, 0.4437053125)
+"""The powers of .85: patience as a table, because no power is taken at run time."""
+ANNUITY = (0.0, 1.0, 1.85, 2.5725, 3.186625, 3.70863125, 4.1523365625)
+"""The worth of one point a turn over so many turns."""
+
+
+def annuity(turns: int | None, horizon: int = 6) -> float:
+    """The worth now of one point a turn over a term (an open one counts as the horizon)."""
+    return ANNUITY[min(horizon if turns is None else turns, horizon, 6)]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Outlook:
+    """What one leader believes of each possible partner: the ground on which a treaty is judged.
+
+    Arrays run over partners [m] (or [3, m] by domain). Points, unless said.
+    """
+
+    motives: tuple[float, float, float]
+    """Security, wellbeing, standing, in shares of 1."""
+    word: Floats
+    """[3, m] points: the sum behind `will they keep their word`."""
+    stand: Floats
+    """[m] points: the sum behind `will they stand by us`."""
+    menace: Floats
+    """[m] 0-1: how much anybody but this partner frightens us."""
+    their_menace: Floats
+    """[m] 0-1: how much anybody but us frightens them, as far as we know."""
+    help: Floats
+    """[m] 0-1.5: what of their force would reach us, beside our own."""
+    fear: Floats
+    """[m] 0-1: how much they frighten us."""
+    friendship: Floats
+    """[m] -0.5 to 1."""
+    trade: Floats
+    """[m] 0-1: what of a trade clause's value flows, by the lower of the two trusts."""
+    dispute: Floats
+    """[m] 1 where a dispute is open."""
+    rank: Floats
+    """[m] -1 to 1: how far our standing is above theirs."""
+    fit: Floats
+    """[kind, m] points of value: the clause's legitimacy in our society (row 65)."""
+    watch: Floats
+    """[m] points of value a turn: what watching them costs us."""
+    certainty: float
+    """What points are divided by before the curve (rows 6-7)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ClauseRules:
+    """The ruleset's clauses as arrays [kind]: what each gives, risks and tempts with, in points of value a turn."""
+
+    benefit: Floats
+    exposure: Floats
+    temptation: Floats
+    cost: Floats
+    domain: tuple[int, ...]
+
+
+def scales(outlook: Outlook, kinds: int) -> Floats:
+    """[kind, m]: how much each clause matters with each partner, beside the ruleset's figure for it.
+
+    The order is that of `world.treaty.KINDS`.
+    """
+    security = outlook.menace * outlook.help
+    ones = np.ones_like(outlook.fear)
+    rows = (
+        2.2 * security,  # alliance
+        1.4 * security + 0.3,  # offensive
+        0.3 + 1.2 * outlook.fear,  # neutrality
+        0.2 + 1.6 * outlook.fear,  # non-aggression
+        0.1 + 1.4 * outlook.fear,  # arms-limit
+        0.8 * ones,  # passage
+        2.4 * security,  # protection
+        outlook.trade,  # trade, for each unit
+        ones,  # tribute, for each unit
+        0.4 + 1.2 * outlook.dispute,  # arbitration
+        0.6 + 0.8 * np.abs(outlook.rank),  # rank
+        0.5 + 0.8 * np.maximum(outlook.friendship, 0.0),  # friendship
+    )
+    floats: Floats = np.stack(rows[:kinds])
+    return floats
+
+
+def clause_values(outlook: Outlook, rules: ClauseRules) -> Floats:
+    """[kind, m] points a turn of a mild clause of each kind with each partner (trade and tribute: for each unit).
+
+    k x benefit - (1 - k) x exposure - own cost, weighted by the motive that it serves; k is the probability that
+    they keep their word (for an alliance: that they stand by us).
+    """
+    scale = scales(outlook, len(rules.benefit))
+    word = outlook.word[list(rules.domain)]
+    points = np.concatenate([outlook.stand[None, :], word[1:]])
+    k = likelihoods((points - 50.0) / outlook.certainty)
+    weights = np.array([3.0 * outlook.motives[domain] for domain in rules.domain])[:, None]
+    gains = k * rules.benefit[:, None] - (1.0 - k) * rules.exposure[:, None]
+    cost = rules.cost[:, None] * np.where(np.arange(len(rules.cost))[:, None] == 0, outlook.their_menace, 1.0)
+    floats: Floats = weights * scale * gains - cost + outlook.fit
+    return floats

@@ -1,0 +1,18 @@
+"""The pool of forecast questions: how often such things come about, as an honest staff has learnt (core E)."""
+
+from dataclasses import dataclass
+
+from game.world.coefficient import coefficient
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """Base rates that the unbent staff starts from, in per cent; measured over games, see the calibration dial."""
+
+    treaty_holds: float = coefficient(80, 1, 99, "per cent", "50", "a treaty of ours still in force a turn on")
+    signs: float = coefficient(30, 1, 99, "per cent", "55", "a power signs with somebody within the turn")
+    goes_to_war: float = coefficient(18, 1, 99, "per cent", "26", "a power at peace is at war a turn on")
+    stays_at_war: float = coefficient(60, 1, 99, "per cent", "26", "a power at war is still so a turn on")
+    complies: float = coefficient(40, 1, 99, "per cent", "40", "a demand is met")
+    lean: float = coefficient(0.5, 0, 2, "times", "9", "how far the lens leans a probability, beside an estimate")
+    least: float = coefficient(15, 1, 50, "per cent", "5", "questions surer than this are not asked")

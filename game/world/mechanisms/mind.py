@@ -1,0 +1,108 @@
+"""What bends a leader's sight and conduct: hubris, hope, reason, reputation, fear."""
+
+from dataclasses import dataclass
+
+from game.world.coefficient import coefficient, switch
+
+
+@dataclass(frozen=True, slots=True)
+class Hubris:
+    """Certainty that grows with success and is paid for by others first (rows 4-12)."""
+
+    on: bool = switch("4-12", "off: ranges are as wide as they ought to be")
+    moves: bool = switch("9", "off: hubris stays where the scenario opened it")
+    narrowing: float = coefficient(0.8, 0, 0.95, "share", "6-7", "how far full hubris narrows a range")
+    home: float = coefficient(45, 0, 100, "points", "9", "where conduct alone settles")
+    back: float = coefficient(0.1, 0, 1, "share a turn", "9", "how fast it settles")
+    success: float = coefficient(8, 0, 30, "points", "9", "a success against all odds")
+    failure: float = coefficient(-5, -30, 0, "points", "9", "a failure that was sure to succeed")
+    impunity: float = coefficient(3, 0, 10, "points", "9", "cheating unseen, squeezing unpunished")
+    dismissal: float = coefficient(5, 0, 20, "points", "9", "sending the dissenter away")
+    honours: float = coefficient(1, 0, 5, "points a turn", "9", "being honoured")
+    most: float = coefficient(8, 1, 30, "points a turn", "9", "the most it grows in a turn")
+    dissent: float = coefficient(-3, -20, 0, "points a turn", "7", "hearing the dissenter")
+    hearing: float = coefficient(-4, -20, 0, "points", "89", "a second hearing")
+    candour: float = coefficient(-2, -20, 0, "points", "125", "a friend who says what he sees")
+    books: float = coefficient(-2, -20, 0, "points", "101", "opening the books")
+    slack: float = coefficient(0.03, 0, 0.2, "overclaim", "4-5", "overclaim that is forgiven")
+    slope: float = coefficient(300, 0, 1000, "points", "4-5", "hubris for each point of overclaim")
+    ceiling: float = coefficient(35, 0, 60, "points", "4-5", "the most that forecasting adds")
+    prior: float = coefficient(8, 0, 50, "forecasts", "4-5", "how many forecasts it takes to be believed")
+    owned: float = coefficient(0.75, 0, 1, "times", "4-5", "what is left of a miss that was owned")
+    own_part: float = coefficient(0.4, 0, 1, "share", "10", "how far our own part is overrated")
+    bearing_from: float = coefficient(60, 0, 101, "points", "9", "from here others see it and give way")
+    bearing: float = coefficient(8, 0, 30, "points", "9", "how much more the weaker believe us")
+    haste_from: float = coefficient(65, 0, 101, "points", "9", "from here the court argues less: an initiative more")
+    solitude_from: float = coefficient(75, 0, 101, "points", "11", "from here the dissenter stays away")
+    demotion: float = coefficient(0.9, 0, 1, "chance", "11", "of a warning going under at full hubris")
+    stale: float = coefficient(0.15, 0, 1, "chance", "11", "of an old report shown as fresh at full hubris")
+    kinship: float = coefficient(0.5, 0, 2, "times", "15", "how far likeness is taken for loyalty at full hubris")
+
+
+@dataclass(frozen=True, slots=True)
+class Hope:
+    """The wish that leans an estimate (rows 9, 17)."""
+
+    on: bool = switch("9, 17", "off: no estimate leans")
+    moves: bool = switch("9, 17", "off: hope stays where the scenario opened it, need or not")
+    lean: float = coefficient(25, 0, 60, "points", "9, 17", "how far full hope leans an estimate at full hubris")
+    alone: float = coefficient(0.4, 0, 1, "share", "9", "of that, without any hubris")
+    need: float = coefficient(4, 0, 10, "points a point", "17", "what need adds to hope")
+    evidence: float = coefficient(10, 0, 40, "points", "9", "what each fresh inquiry takes from it")
+    planted: float = coefficient(0.5, 0, 1, "times", "52", "how far a planted tale is believed")
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """How good the staff's sources are before anything bends them (facts C5)."""
+
+    error: float = coefficient(7, 0, 30, "points", "7", "the spread of a near source's error")
+    far: float = coefficient(5, 0, 30, "points", "7", "what distance adds to it")
+    envoy: float = coefficient(0.5, 0, 1, "times", "7", "what an envoy leaves of it")
+    envoy_turns: float = coefficient(4, 0, 20, "turns", "7", "how long an envoy stays")
+    uncertain: float = coefficient(2, 1, 5, "times", "7", "in mode uncertain")
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Reason restrains appetite and spirit (rows 89-90)."""
+
+    on: bool = switch("33, 89-90", "off: everybody stays reasonable")
+    success: float = coefficient(-2, -10, 0, "points", "89", "an unbroken run of success")
+    hearing: float = coefficient(5, 0, 20, "points", "89", "a second hearing")
+    owned: float = coefficient(3, 0, 20, "points", "89", "a miss or a defeat owned")
+    books: float = coefficient(3, 0, 20, "points", "89", "opening the books")
+    back: float = coefficient(0.05, 0, 1, "share a turn", "89", "how fast it returns to the leader's own")
+    unbound: float = coefficient(40, 0, 100, "points", "89", "below this the passions rule")
+    alarm: float = coefficient(1, 0, 10, "points a turn", "89-90", "neighbours' fear of one without reason")
+
+
+@dataclass(frozen=True, slots=True)
+class Repute:
+    """Resolve (do they carry out threats) apart from honesty (do they keep promises) (rows 40-42)."""
+
+    on: bool = switch("40-42", "off: nobody has a name to lose")
+    back: float = coefficient(1, 0, 10, "points a turn", "42", "how fast both go back to 50")
+    came: float = coefficient(5, 0, 20, "points of resolve", "42", "coming when called")
+    stayed: float = coefficient(-10, -40, 0, "points of honesty", "42", "staying out")
+    breach: float = coefficient(-10, -40, 0, "points of honesty", "42", "a breach found")
+    renounced: float = coefficient(-2, -40, 0, "points of honesty", "42", "leaving with notice")
+    carried: float = coefficient(8, 0, 40, "points of resolve", "40-41", "a threat carried out")
+    swallowed: float = coefficient(-10, -40, 0, "points of resolve", "40-41", "a threat swallowed")
+    strength: float = coefficient(20, 0, 60, "points a ratio", "41", "how much force makes a threat believed")
+    red_line: float = coefficient(4, 1, 10, "turns", "41", "how long a red line stakes resolve")
+
+
+@dataclass(frozen=True, slots=True)
+class Fear:
+    """Fear of the strong within reach, of the unrestrained, of the armed (rows 89-91)."""
+
+    on: bool = switch("89-91", "off: nobody is afraid")
+    fade: float = coefficient(0.05, 0, 1, "share a turn", "90", "how fast it wears off")
+    arming: float = coefficient(0.5, 0, 3, "points a point", "89", "seen arming, in neighbours")
+    breach: float = coefficient(2, 0, 20, "points", "26", "a breach of a security clause, in the victim")
+    war: float = coefficient(8, 0, 30, "points", "26", "a war begun against one, in the target; half in its friends")
+    destroyed: float = coefficient(8, 0, 40, "points", "90", "a power destroyed, in every neighbour")
+    conceded: float = coefficient(-3, -20, 0, "points", "40", "giving way, in the one who gets it")
+    spread: float = coefficient(0.1, 0, 1, "share", "90", "of an insider's fear that comes over each turn")
+    settle: float = coefficient(0.15, 0, 1, "share a turn", "90", "how fast fear goes to what strength and reach give")

@@ -1,0 +1,127 @@
+"""Treaties as objects: clauses from a menu, a term, an inspection tier. A treaty binds two powers."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from game.world.names import COMMERCE, SECURITY, STANDING, PowerId, TreatyId
+
+
+class ClauseKind(StrEnum):
+    """The menu of clauses."""
+
+    ALLIANCE = "alliance"
+    OFFENSIVE = "offensive"
+    NEUTRALITY = "neutrality"
+    NON_AGGRESSION = "non-aggression"
+    ARMS_LIMIT = "arms-limit"
+    PASSAGE = "passage"
+    PROTECTION = "protection"
+    TRADE = "trade"
+    TRIBUTE = "tribute"
+    ARBITRATION = "arbitration"
+    RANK = "rank"
+    FRIENDSHIP = "friendship"
+
+
+KINDS: tuple[ClauseKind, ...] = tuple(ClauseKind)
+KIND_INDEX: dict[ClauseKind, int] = {kind: place for place, kind in enumerate(KINDS)}
+
+DOMAIN_OF: dict[ClauseKind, int] = {
+    ClauseKind.ALLIANCE: SECURITY,
+    ClauseKind.OFFENSIVE: SECURITY,
+    ClauseKind.NEUTRALITY: SECURITY,
+    ClauseKind.NON_AGGRESSION: SECURITY,
+    ClauseKind.ARMS_LIMIT: SECURITY,
+    ClauseKind.PASSAGE: SECURITY,
+    ClauseKind.PROTECTION: SECURITY,
+    ClauseKind.TRADE: COMMERCE,
+    ClauseKind.TRIBUTE: COMMERCE,
+    ClauseKind.ARBITRATION: STANDING,
+    ClauseKind.RANK: STANDING,
+    ClauseKind.FRIENDSHIP: STANDING,
+}
+"""The domain of each clause: what a breach of it poisons first (rows 14, 28)."""
+
+WITH_AMOUNT = frozenset({ClauseKind.TRADE, ClauseKind.TRIBUTE})
+"""Clauses that name a sum a turn."""
+ONE_SIDED = frozenset({ClauseKind.TRIBUTE, ClauseKind.PROTECTION, ClauseKind.RANK})
+"""Clauses in which one party gives: who pays, who guards, who stands first (`by POWER`)."""
+AGAINST = frozenset({ClauseKind.OFFENSIVE})
+"""Clauses that name a third power (`against POWER`)."""
+CALLS = frozenset({ClauseKind.ALLIANCE, ClauseKind.OFFENSIVE, ClauseKind.PROTECTION})
+"""Clauses under which a party can be called to a war."""
+NO_DUTIES = frozenset({ClauseKind.FRIENDSHIP})
+"""Clauses that nobody can break, because they oblige to nothing."""
+
+TERMS: tuple[int | None, ...] = (2, 4, 8, None)
+"""Terms in turns; None is an open one."""
+TIERS = (0, 1, 2, 3)
+"""Inspection: none, reports exchanged, inspectors named, inspectors anywhere (row 45)."""
+MOST_CLAUSES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One promise of a treaty."""
+
+    kind: ClauseKind
+    amount: int = 0
+    """Whole talents a turn, for trade and tribute."""
+    by: PowerId | None = None
+    """Who pays, guards or stands first, where the clause is one-sided."""
+    against: PowerId | None = None
+    """The third power that an offensive clause is aimed at."""
+    firm: bool = False
+    """Firm is mild times 1.5 in benefit, exposure and temptation."""
+
+    @property
+    def domain(self) -> int:
+        """The place of its domain in arrays."""
+        return DOMAIN_OF[self.kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What is proposed or signed: clauses, term and inspection, without the parties."""
+
+    clauses: tuple[Clause, ...]
+    term: int | None = None
+    tier: int = 0
+
+    def has(self, *kinds: ClauseKind) -> bool:
+        """Whether one of its clauses is of one of these kinds."""
+        return any(clause.kind in kinds for clause in self.clauses)
+
+
+def in_order(clauses: Iterable[Clause]) -> tuple[Clause, ...]:
+    """Clauses in the menu's order, so that the same terms are always spelled alike."""
+    return tuple(sorted(clauses, key=lambda clause: (KIND_INDEX[clause.kind], clause.by or "", clause.against or "")))
+
+
+@dataclass(frozen=True, slots=True)
+class Treaty:
+    """A signed treaty between two powers, in force until it ends, is renounced or broken."""
+
+    id: TreatyId
+    parties: tuple[PowerId, PowerId]
+    """In the order of their ids."""
+    terms: Terms
+    signed: int
+    """The turn of signature; 0 and below for treaties older than the game."""
+    ends: int | None
+    """The last turn in which it binds; None for an open term."""
+    duress: PowerId | None = None
+    """Who signed under compulsion, if anyone (row 48)."""
+    renounced_by: PowerId | None = None
+    """Who gave notice; it then ends with this turn's close plus one."""
+    title: str = ""
+    """A name for people, such as "Thirty Years' Peace"; may be empty."""
+
+    def other(self, power: PowerId) -> PowerId:
+        """The partner of one of the parties."""
+        return self.parties[1] if power == self.parties[0] else self.parties[0]
+
+    def binds(self, power: PowerId) -> bool:
+        """Whether this power is a party."""
+        return power in self.parties
