@@ -3,13 +3,45 @@
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from game.scenario.checks import coefficient, known
+from game.scenario.checks import (
+    atlas,
+    coefficient,
+    contradiction,
+    fact,
+    flag,
+    history,
+    known,
+    level,
+    option,
+    reachable,
+    seat,
+    story,
+    tie,
+    unseen,
+    window,
+)
 from game.scenario.checks.scope import Scope
 from game.scenario.problems import Problem
 
 Check: TypeAlias = Callable[[Scope], Iterator[Problem]]
 
-CHECKS: tuple[Check, ...] = (known.check, coefficient.check)
+CHECKS: tuple[Check, ...] = (
+    known.check,
+    option.check,
+    atlas.check,
+    tie.check,
+    seat.check,
+    story.check,
+    window.check,
+    fact.check,
+    flag.check,
+    level.check,
+    contradiction.check,
+    reachable.check,
+    history.check,
+    coefficient.check,
+    unseen.check,
+)
 
 
 def check(scope: Scope) -> list[Problem]:

@@ -140,6 +140,15 @@ class ConditionPart(Measured):
         if self.alive is not None:
             yield ("alive",), self.alive
 
+    def every(self, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], "ConditionPart"]]:
+        """This condition and all within it, each with its path."""
+        yield path, self
+        for key, parts in (("all", self.all_), ("any", self.any_), ("of", self.of)):
+            for place, part in enumerate(parts or ()):
+                yield from part.every((*path, key, place))
+        if self.not_ is not None:
+            yield from self.not_.every((*path, "not"))
+
     @property
     def heads(self) -> tuple[str, ...]:
         """The keys that say what is asked."""
