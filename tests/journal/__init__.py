@@ -1,0 +1,1 @@
+"""Tests of the saved game and its replay."""
