@@ -8,9 +8,28 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from game.sight.briefing import Asking, Briefing
+from game.sight.explanation import Entry, Explanation, OpenedPart
 from game.world.names import PowerId
 from game.world.order import Submission
 from game.world.war import Draft
+
+__all__ = [
+    "Acceptance",
+    "Asking",
+    "Briefing",
+    "Change",
+    "Counsel",
+    "DraftView",
+    "Entry",
+    "Explanation",
+    "OpenedPart",
+    "Preview",
+    "Receipt",
+    "Refusal",
+    "Seat",
+    "Suggestion",
+    "Voice",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,40 +128,6 @@ class Counsel:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One row of the ledger behind a part."""
-
-    event: str
-    """An event id, `time` or `limit`."""
-    turn: int
-    text: str
-    points: float
-
-
-@dataclass(frozen=True, slots=True)
-class OpenedPart:
-    """A named part of a number, with the events that made it."""
-
-    name: str
-    points: float
-    entries: tuple[Entry, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """A number opened: whose view it is, its parts, and the events behind them. The parts sum to the number."""
-
-    number: str
-    title: str
-    whose: str
-    """"our staff's estimate", "our own books", "our court's trust"."""
-    value: float
-    unit: str
-    parts: tuple[OpenedPart, ...]
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Change:
     """Something that a face should look at: a window opened or closed, a message, a save, the end."""
 
@@ -198,8 +183,10 @@ class Seat(Protocol):
         ...
 
     async def open(self, number: str) -> Explanation | None:
-        """Open a number: `trust.corcyra.security`, `report.corcyra.strength`, `word.corcyra.commerce`,
-        `stand.corcyra`, `benign.corcyra`, `books.wealth`, `event.T3.17`."""
+        """Open a number, such as `trust.corcyra.security`, `books.wealth` or `event.T3.17`; None where there is none.
+
+        What opens stands in `sight.explain.OPENERS`.
+        """
         ...
 
     def changes(self) -> AsyncIterator[Change]:

@@ -214,6 +214,11 @@ def strength_beside(theirs: float, ours: float) -> str:
     return f"far {side}" if larger > smaller * FAR_FROM else side
 
 
+def capital(text: str) -> str:
+    """A text with a capital at its beginning, the rest left as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def trend(change: float, within: float = STEADY_WITHIN) -> str:
     """A change over one turn: "rising", "falling", "steady"."""
     if abs(change) < within:

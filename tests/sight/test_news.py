@@ -100,7 +100,7 @@ SAMPLES: tuple[Event, ...] = (
     seen(war.WarEnded, war="w1", how="aim", winner="corinth", loser="corcyra", score=25),
     seen(war.FateDecided, CORINTH, CORCYRA, fate="spare"),
     seen(war.PowerDestroyed, CORINTH, CORCYRA),
-    seen(home.Justified, ATHENS, times=2),
+    seen(home.Justified, ATHENS, times=1),
     seen(home.Taken, ATHENS, amount=5),
     seen(home.TakingFound, ATHENS, amount=5),
     seen(home.BooksOpened, ATHENS, clean=False),

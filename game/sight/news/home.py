@@ -10,7 +10,7 @@ from game.world.scene import Fact, Option, Scene
 
 @tells(home.Justified, own=12, other=3)
 def _justified(teller: Teller, event: home.Justified) -> Line:
-    again = f", for the {words.ordinal(event.times)} time without deeds" if event.times > 1 else ""
+    again = f", for the {words.ordinal(event.times + 1)} time without deeds" if event.times else ""
     return Line(f"{teller.who(event.actor)} explained {_self(teller, event)} to {_people(teller, event)}{again}")
 
 

@@ -122,7 +122,7 @@ def definite(name: str) -> str:
 
 def sentence(text: str) -> str:
     """A text with a capital at its beginning and a stop at its end."""
-    text = text[:1].upper() + text[1:]
+    text = words.capital(text)
     return text if text.endswith((".", "?", "!", "…")) else f"{text}."
 
 
