@@ -18,6 +18,7 @@ from game.world.condition import (
     Level,
     Luck,
     Not,
+    Pledged,
     Standing,
 )
 from game.world.state import State, hubris_of, trust_of
@@ -81,6 +82,12 @@ def _(condition: Level, asked: _Asked) -> bool:
 @_holds.register
 def _(condition: Chosen, asked: _Asked) -> bool:
     return asked.state.scenes.get(condition.scene) == condition.option
+
+
+@_holds.register
+def _(condition: Pledged, asked: _Asked) -> bool:
+    made = [one.percent for one in asked.state.pledges if one.on == condition.scene]
+    return any(_within(percent, condition.at_least, condition.at_most) for percent in made)
 
 
 @_holds.register

@@ -75,6 +75,15 @@ class Chosen:
 
 
 @dataclass(frozen=True, slots=True)
+class Pledged:
+    """Odds within these bounds, in per cent, were told to the people on a scene."""
+
+    scene: SceneId
+    at_least: float | None = None
+    at_most: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FactLevel:
     """A fact's true value lies within these bounds."""
 
@@ -130,6 +139,7 @@ Condition: TypeAlias = (
     | During
     | Level
     | Chosen
+    | Pledged
     | FactLevel
     | AtWar
     | Bound

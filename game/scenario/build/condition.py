@@ -19,6 +19,7 @@ from game.world.condition import (
     Level,
     Luck,
     Not,
+    Pledged,
     Standing,
 )
 from game.world.names import DOMAINS, Domain, FactId, PowerId, SceneId
@@ -57,8 +58,6 @@ def _story(part: ConditionPart) -> Condition | None:
         return _all(
             _any(Chosen(SceneId(scene), option) for option in options) for scene, options in part.chosen.items()
         )
-    if part.fact is not None:
-        return FactLevel(FactId(part.fact), part.at_least, part.at_most)
     if part.happened is not None:
         return Happened(part.happened)
     return Luck(part.luck) if part.luck is not None else None
@@ -75,6 +74,10 @@ def _between(part: ConditionPart) -> Condition | None:
 
 def _level(part: ConditionPart) -> Condition:
     """A quantity within bounds."""
+    if part.fact is not None:
+        return FactLevel(FactId(part.fact), part.at_least, part.at_most)
+    if part.pledged is not None:
+        return Pledged(SceneId(part.pledged), part.at_least, part.at_most)
     quantity, whose = part.measured() or ("", ("",))
     towards = PowerId(whose[1]) if len(whose) > 1 else None
     domain = DOMAINS.index(Domain(whose[2])) if len(whose) > 2 else None

@@ -54,8 +54,8 @@ def _exclude(one: ConditionPart, other: ConditionPart) -> bool:
 
 def _apart(one: ConditionPart, other: ConditionPart) -> bool:
     """Whether two bounds on one quantity leave nothing between them."""
-    same = (one.fact, one.measured()) == (other.fact, other.measured())
-    if not same or (one.fact is None and one.measured() is None):
+    asked = (one.fact, one.pledged, one.measured())
+    if asked == (None, None, None) or asked != (other.fact, other.pledged, other.measured()):
         return False
     lows = [part.at_least for part in (one, other) if part.at_least is not None]
     highs = [part.at_most for part in (one, other) if part.at_most is not None]

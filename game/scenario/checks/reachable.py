@@ -130,6 +130,8 @@ def _opens(condition: ConditionPart, turns: Turns) -> int | None:
 def _waits_for(condition: ConditionPart) -> list[Thing]:
     """The things that a single condition waits for."""
     things: list[Thing] = [("scene", scene) for scene in condition.chosen or {}]
+    if condition.pledged is not None:
+        things.append(("scene", condition.pledged))
     if condition.happened is not None:
         things.append(("happening", condition.happened))
     if condition.flag is not None:

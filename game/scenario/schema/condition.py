@@ -115,6 +115,8 @@ class ConditionPart(Measured):
     """The turn is this one, or lies between these two."""
     chosen: dict[SceneRef, Options] | None = None
     """In that scene, that option (or one of those) was chosen."""
+    pledged: SceneRef | None = None
+    """With `at_least` or `at_most`: the odds, in per cent, that were told to the people on a scene."""
     fact: FactRef | None = None
     """With `at_least` or `at_most`: the true value of a fact."""
     at_war: Pair | None = None
@@ -165,7 +167,7 @@ class ConditionPart(Measured):
         measured = self.measured()
         if measured:
             check_whose(*measured, domain_needed=True)
-        bounded = bool(measured) or head == "fact"
+        bounded = bool(measured) or head in ("fact", "pledged")
         self._check_bounds(head, bounded=bounded)
         if self.by is not None and head != "bound":
             raise wrong("condition", f'"by" does not go with "{head}"', "by")
