@@ -4,7 +4,7 @@ SQLite notices few flipped bits by itself; the chain notices each that changes a
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -45,8 +45,8 @@ class SaveFile:
         self._chain = b""
 
     @classmethod
-    def create(cls, path: Path, first: Row) -> "SaveFile":
-        """A new file with its first line. Whatever stands at the path already is never touched: `BadInput`."""
+    def create(cls, path: Path, rows: Sequence[Row]) -> "SaveFile":
+        """A new file with its first lines, all of them or none. Raises `BadInput` where anything stands already."""
         try:
             with path.open("xb"):
                 pass
@@ -62,7 +62,8 @@ class SaveFile:
                 for statement in _SCHEMA.strip().split("\n"):
                     write(statement)
                 write("INSERT INTO tip VALUES (0, ?, ?)", (b"", _sum_of({})))
-            made.append(first)
+                made._enter(write, rows)
+            made.rows.extend(rows)
             return made
 
     @classmethod
@@ -93,11 +94,13 @@ class SaveFile:
 
     def append(self, row: Row) -> None:
         """Keep one line; it is on disk when this returns."""
-        chain = _link(self._chain, self._length, row)
-        with _told(self.path), self._written() as write:
-            write("INSERT INTO lines VALUES (?, ?, ?, ?)", (self._length, *row, chain))
-            write("UPDATE tip SET lines = ?, chain = ?", (self._length + 1, chain))
-        self._length, self._chain = self._length + 1, chain
+        before = self._length, self._chain
+        try:
+            with _told(self.path), self._written() as write:
+                self._enter(write, (row,))
+        except BaseException:
+            self._length, self._chain = before
+            raise
 
     def keep_draft(self, seat: str, body: bytes) -> None:
         """Keep a seat's draft in place of its last one; it is on disk when this returns."""
@@ -137,11 +140,21 @@ class SaveFile:
                     self._held.execute("ROLLBACK")
                 raise
 
+    def _enter(self, write: Callable[..., Any], rows: Sequence[Row]) -> None:
+        """Add lines and move the tip."""
+        for row in rows:
+            self._chain = _link(self._chain, self._length, row)
+            write("INSERT INTO lines VALUES (?, ?, ?, ?)", (self._length, *row, self._chain))
+            self._length += 1
+        write("UPDATE tip SET lines = ?, chain = ?", (self._length, self._chain))
+
     def _read(self) -> None:
         """Read every row, holding each against the chain."""
         ask = self._held.execute
         if ask("PRAGMA application_id").fetchone()[0] != MARK:
-            raise BadInput(f"{self.path} is no save of Melian's")
+            empty = not ask("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+            what = "holds nothing: Melian was stopped while making it" if empty else "is no save of Melian's"
+            raise BadInput(f"{self.path.name} {what}")
         found = ask("PRAGMA user_version").fetchone()[0]
         if found > FORMAT:
             raise BadInput(

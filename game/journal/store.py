@@ -1,6 +1,6 @@
 """The journal of a game on disk: the memory journal with a file under it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -29,16 +29,14 @@ class StoredJournal(MemoryJournal):
         file.rows.clear()
 
     @classmethod
-    def create(cls, path: Path, header: Header) -> "StoredJournal":
-        """A new game at a path where nothing stands yet. Raises `BadInput` where something does."""
+    def create(cls, path: Path, header: Header, lines: Sequence[Line] = ()) -> "StoredJournal":
+        """A new game, or a copy of one, at a path where nothing stands yet. Raises `BadInput` where something does."""
         lock = _lock(path)
         if not isinstance(lock, Lock):
             raise BadInput(lock) if path.exists() else Fault(lock)
         with _kept_only_if_well(lock.free):
-            first = ("header", to_body(header))
-            file = SaveFile.create(path, first)
-            file.rows.append(first)
-            return cls(file, lock)
+            rows = [(kind_of(line), to_body(line)) for line in (header, *lines)]
+            return cls(SaveFile.create(path, rows), lock)
 
     @classmethod
     def open(cls, path: Path, *, to_write: bool = True) -> "StoredJournal":
