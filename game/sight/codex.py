@@ -1,0 +1,117 @@
+"""The codex: short pages on the ideas of the game, one idea a page, in plain Markdown beside this file.
+
+A page may quote a coefficient of the ruleset in braces, `{hubris.bearing_from}` or `{record.fade%}`; it is filled in
+from the rules in force, so that no figure stands in two places.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from game.sight.words import number
+from game.world.ruleset import LEBOW, Ruleset
+
+CONTENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "How it is played",
+        ("turn", "windows", "attention", "audiences", "notation", "numbers", "words", "seats", "traits"),
+    ),
+    ("Trust", ("trust", "custom", "record", "affinity", "need", "friendship", "institution", "limit", "judgements")),
+    (
+        "Trusting oneself",
+        ("contract", "hubris", "hope", "bearing", "lens", "reports", "warnings", "inquiries", "tales"),
+    ),
+    ("Forecasts", ("forecasts", "judgement", "pledge", "council", "dissent", "reason")),
+    ("Promises", ("treaties", "clauses", "inspection", "distrust", "breach", "roads", "duress", "calls", "habit")),
+    ("Threats and help", ("demands", "red-lines", "resolve", "disputes", "gifts", "honours")),
+    ("Rank and company", ("motives", "legitimacy", "patronage", "squeezing", "leagues", "dues")),
+    ("Home", ("people", "justifying", "justice", "checks", "treasury")),
+    ("War", ("fear", "strength", "arms", "war", "peace", "fates")),
+    ("The reckoning", ("scenes", "aims", "verdict", "endings", "debrief", "modes")),
+)
+"""The chapters, each with its pages in reading order."""
+
+_FOLDER = "pages"
+_FIGURE = re.compile(r"\{(\w+)\.(\w+)(%?)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the codex."""
+
+    id: str
+    title: str
+    text: str
+    """Paragraphs with an empty line between them; figures filled in."""
+    rows: str = ""
+    """The rows of the essay that it rests on, such as `14, 20-23`."""
+    see: tuple[str, ...] = ()
+    """Pages to read next."""
+    opens: tuple[str, ...] = ()
+    """Numbers and words whose page this is."""
+
+
+def pages(ruleset: Ruleset = LEBOW) -> tuple[Page, ...]:
+    """Every page, in reading order."""
+    return tuple(_filled(_read(name), ruleset) for _, names in CONTENTS for name in names)
+
+
+def page(name: str, ruleset: Ruleset = LEBOW) -> Page | None:
+    """A page by its id."""
+    known = any(name in names for _, names in CONTENTS)
+    return _filled(_read(name), ruleset) if known else None
+
+
+def page_for(number_id: str, ruleset: Ruleset = LEBOW) -> Page | None:
+    """The page for a number or a word of the game: `trust.corcyra.security`, `books.justice`, `cheat`, `alliance`.
+
+    A number is looked up by its pieces, the most telling first: `report.corcyra.fear` finds the page on fear.
+    """
+    kind, *rest = number_id.lower().split(".")
+    tries = [number_id.lower(), *(f"{kind}.{piece}" for piece in reversed(rest)), kind]
+    name = next((_index()[one] for one in tries if one in _index()), None)
+    return page(name, ruleset) if name else None
+
+
+@lru_cache(maxsize=1)
+def _index() -> dict[str, str]:
+    """Every number and word that has a page, with the page's id; a page answers to its own id as well."""
+    named = {name: name for _, names in CONTENTS for name in names}
+    return {**named, **{word: name for name in named for word in _read(name).opens}}
+
+
+@lru_cache(maxsize=128)
+def _read(name: str) -> Page:
+    """One page as its file has it, figures not yet filled in."""
+    source = files("game.sight").joinpath(_FOLDER, f"{name}.md").read_text(encoding="utf-8")
+    head, _, text = source.partition("\n\n")
+    title, *lines = head.splitlines()
+    told = dict(line.split(": ", 1) for line in lines)
+    return Page(
+        name,
+        title.removeprefix("# "),
+        text.strip(),
+        told.get("rows", ""),
+        _listed(told.get("see", "")),
+        _listed(told.get("opens", "")),
+    )
+
+
+def _listed(line: str) -> tuple[str, ...]:
+    """The items of a comma-separated line."""
+    return tuple(item.strip() for item in line.split(",") if item.strip())
+
+
+def _filled(one: Page, ruleset: Ruleset) -> Page:
+    """A page with the figures of the rules in force, each without its sign: the sentence says which way it goes."""
+    text = _FIGURE.sub(lambda found: _figure(ruleset, *found.groups()), one.text)
+    return Page(one.id, one.title, text, one.rows, one.see, one.opens)
+
+
+def _figure(ruleset: Ruleset, mechanism: str, name: str, percent: str) -> str:
+    """One coefficient as text. Raises `AttributeError` where there is none of that name."""
+    value = abs(float(getattr(getattr(ruleset, mechanism), name)))
+    if percent:
+        return f"{number(100 * value)} %"
+    return number(value) if round(value * 10) / 10 == value else f"{value:g}"
