@@ -43,7 +43,7 @@ class Page:
     id: str
     title: str
     text: str
-    """Paragraphs with an empty line between them; figures filled in."""
+    """Paragraphs, each on one line, with an empty line between them; figures filled in."""
     rows: str = ""
     """The rows of the essay that it rests on, such as `14, 20-23`."""
     see: tuple[str, ...] = ()
@@ -91,11 +91,17 @@ def _read(name: str) -> Page:
     return Page(
         name,
         title.removeprefix("# "),
-        text.strip(),
+        "\n\n".join(_unfolded(paragraph) for paragraph in text.strip().split("\n\n")),
         told.get("rows", ""),
         _listed(told.get("see", "")),
         _listed(told.get("opens", "")),
     )
+
+
+def _unfolded(paragraph: str) -> str:
+    """A paragraph on one line, so that each screen can break it where it must; numbered points keep theirs."""
+    lines = paragraph.splitlines()
+    return "\n".join(lines) if lines[0][:1].isdigit() else " ".join(lines)
 
 
 def _listed(line: str) -> tuple[str, ...]:
