@@ -378,5 +378,6 @@ def test_causes_name_the_three_largest_for_each_other_power() -> None:
         (CORCYRA, f"{PROMISES} (security)", 1.0, ""),
     ]
     assert causes(told(book), ATHENS, most=1) == found[:1]
-    assert causes(told(book, turn=5), ATHENS) == ()
+    assert causes(told(book, turn=4), ATHENS) == ()
+    assert causes(told(book, turn=2, over=True), ATHENS) == found
     assert {cause.subject for cause in causes(told(book), CORINTH)} == {SPARTA}

@@ -36,23 +36,24 @@ def causes(state: State, seat: PowerId, most: int = 3) -> tuple[Cause, ...]:
 
     Where a cause touched several domains, the points are those of the domain it touched most.
     """
+    since = state.turn if state.over else state.turn - 1
     found: list[Cause] = []
     for power in state.living():
         if power != seat:
-            changes = [one for one in _changes(state, seat, power) if abs(one.largest) >= ROUNDING]
+            changes = [one for one in _changes(state, seat, power, since) if abs(one.largest) >= ROUNDING]
             changes.sort(key=lambda one: -abs(one.largest))
             found += [Cause(power, one.words(), one.largest / 1000.0, one.event) for one in changes[:most]]
     return tuple(found)
 
 
-def _changes(state: State, seat: PowerId, power: PowerId) -> list[Change]:
-    """Every cause since last turn began, in the order in which the ledger has them."""
+def _changes(state: State, seat: PowerId, power: PowerId, since: int) -> list[Change]:
+    """Every cause since a turn began, in the order in which the ledger has them."""
     places = (state.place(seat), state.place(power))
     changes: dict[tuple[str, str], Change] = {}
     for part, quantity in STOCK_OF.items():
         weight = part_weight(state, part)
         for domain in range(len(DOMAINS)) if part in BY_DOMAIN else (0,):
-            for step in steps_of(state, quantity, part_cell(state, part, places, domain), state.turn - 1):
+            for step in steps_of(state, quantity, part_cell(state, part, places, domain), since):
                 delta = weighed(step.delta, weight)
                 entry = entry_of(state, seat, quantity, step, delta)
                 change = changes.setdefault((entry.event, entry.text), Change(entry.text, entry.event, [0, 0, 0]))

@@ -27,7 +27,7 @@ def _cheated(teller: Teller, event: conduct.Cheated) -> Line | None:
 def _found(teller: Teller, event: conduct.BreachFound) -> Line:
     deed = breach_words(teller, event.clause, event.target)
     text = f"{teller.who(event.actor)} {deed}: {_finder(teller, event)}"
-    if event.assured:
+    if event.assured and teller.seat in (event.actor, event.target):
         text += ", soon after an assurance"
     return Line(text, event.treaty, louder=5 if event.assured else 0)
 

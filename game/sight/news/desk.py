@@ -6,7 +6,7 @@ from game.sight.news.teller import Line, Teller, tells
 from game.world.events import sight
 from game.world.names import PowerId
 
-OUTCOMES = {True: "It happened", False: "It did not", None: "The question became void"}
+OUTCOMES = {True: "it happened", False: "it did not", None: "the question is void"}
 """What came of a forecast, in words."""
 
 
@@ -69,8 +69,8 @@ def _settled(teller: Teller, event: sight.QuestionSettled) -> Line | None:
     settled = event.settled
     if settled.question.seat != teller.seat:
         return None
-    who = "we" if settled.said else "our staff, for us,"
-    text = f"{who} said {round(settled.percent)} % to this: {settled.question.text} {OUTCOMES[settled.outcome]}"
+    who = "We" if settled.said else "Our staff"
+    text = f"{settled.question.text} {who} said {round(settled.percent)} %: {OUTCOMES[settled.outcome]}"
     return Line(text, settled.question.id, settled.percent)
 
 
