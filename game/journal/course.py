@@ -39,7 +39,8 @@ class Course:
     """The closed windows."""
     opened: Opened | None = None
     """The window that is open."""
-    heard: dict[tuple[PowerId, PowerId], Audience] = field(default_factory=dict)
+    heard: dict[tuple[str, ...], Audience] = field(default_factory=dict)
+    """By asker, court, kind and thing: a renewal and a new treaty with one court are two audiences."""
     sealed: dict[PowerId, Submission] = field(default_factory=dict)
     start: str = field(init=False)
     """The digest before the first window."""
@@ -54,8 +55,8 @@ class Course:
 
     @property
     def audiences(self) -> tuple[Audience, ...]:
-        """The open window's audiences, by asker and court."""
-        return tuple(self.heard[pair] for pair in sorted(self.heard))
+        """The open window's audiences, by asker, court, kind and thing."""
+        return tuple(self.heard[key] for key in sorted(self.heard))
 
     @property
     def submissions(self) -> tuple[Submission, ...]:
@@ -73,7 +74,8 @@ class Course:
         if isinstance(line, Opened):
             self._open(line)
         elif isinstance(line, Heard):
-            self.heard[line.audience.by, line.audience.to] = line.audience
+            audience = line.audience
+            self.heard[audience.by, audience.to, str(audience.kind), audience.thing] = audience
         elif isinstance(line, Sealed):
             self.sealed[line.submission.power] = line.submission
         elif isinstance(line, Closed):

@@ -81,7 +81,7 @@ class Shown:
     what: str
     """Such as `council`, `estimate`."""
     content: Any
-    """Plain data, as it was shown."""
+    """Plain data, as it was shown: for `council` a list of {question: {id, ...}, voices: [{adviser, percent, ...}]}."""
     at: int = 0
 
 

@@ -228,11 +228,9 @@ def play_window(journal: MemoryJournal, state: State) -> None:
         journal.append(Opened(window=state.window_name, date=state.setting.calendar.label(state.turn), at=1_000))
     if state.window is Window.ORDERS:
         journal.append(Heard(audience=an_audience(state), at=1_001))
-        journal.append(
-            Shown(
-                window=state.window_name, seat=state.ids[0], what="council", content=[["realist", 0.4, "they are weak"]]
-            )
-        )
+        voices = [{"adviser": "the realist", "percent": 40.0, "reason": "they are weak"}]
+        council = [{"question": {"id": f"T{state.turn}.Q1"}, "voices": voices}]
+        journal.append(Shown(window=state.window_name, seat=state.ids[0], what="council", content=council))
         for power in state.ids:
             journal.append(Sealed(submission=a_submission(state, power), at=1_002))
         journal.append(Said(window=state.window_name, sender=state.ids[0], to=state.ids[1], text="Be our friends."))
