@@ -40,7 +40,10 @@ class Intention:
 class Leader(Protocol):
     """One way of deciding."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """The doctrine's name, as scenarios and the command line spell it."""
+        ...
 
     def decide(self, briefing: Briefing, draw: Chance) -> Intention:
         """What to do in the window of orders."""

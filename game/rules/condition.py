@@ -2,6 +2,7 @@
 
 from functools import singledispatch
 
+from game.sight.survey import survey
 from game.theory.chance import Chance
 from game.world.condition import (
     AllOf,
@@ -22,7 +23,6 @@ from game.world.condition import (
     Standing,
 )
 from game.world.state import State, hubris_of, trust_of
-from game.sight.survey import survey
 
 
 def holds(condition: Condition, state: State, chance: Chance, place: str, turn: int | None = None) -> bool:
@@ -41,6 +41,7 @@ class _Asked:
 
 @singledispatch
 def _holds(condition: object, asked: _Asked) -> bool:
+    del asked
     raise TypeError(f"{condition} is no condition")
 
 
@@ -137,10 +138,8 @@ def level_of(state: State, level: Level) -> float:
     if level.quantity == "hubris":
         return int(hubris_of(state.stocks)[of]) / 1000.0
     to = state.place(level.to) if level.to is not None else None
-    if level.quantity == "trust":
-        stock = trust_of(state.stocks, state.ruleset)
-    else:
-        stock = state.stocks.array(level.quantity)
+    named = level.quantity == "trust"
+    stock = trust_of(state.stocks, state.ruleset) if named else state.stocks.array(level.quantity)
     if to is None:
         return int(stock[of]) / 1000.0
     cell = stock[of, to]

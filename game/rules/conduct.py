@@ -3,7 +3,6 @@
 from game.rules.docket import Docket
 from game.rules.pacts import end
 from game.rules.sealed import Sealed
-from game.rules.temptation import tempting
 from game.sight.survey import survey
 from game.theory.thousandths import thousandths
 from game.world.events.conduct import (
@@ -23,6 +22,7 @@ from game.world.names import PowerId, TreatyId
 from game.world.order import Order
 from game.world.power import Trait
 from game.world.state import State
+from game.world.temptation import tempting
 from game.world.treaty import Clause, Treaty
 from game.world.verb import SECRETLY
 

@@ -33,6 +33,7 @@ def take_effect(docket: Docket, cause: Event, effects: tuple[Effect, ...]) -> No
 
 @singledispatch
 def _effect(effect: object, docket: Docket, cause: Event) -> None:
+    del docket, cause
     raise TypeError(f"{effect} is no effect")
 
 

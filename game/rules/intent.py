@@ -2,7 +2,7 @@
 
 from game.rules.docket import Docket
 from game.rules.sealed import Sealed
-from game.world.events.conduct import Decided, Planned, PlanDropped
+from game.world.events.conduct import Decided, PlanDropped, Planned
 
 
 def note_intentions(docket: Docket, sealed: Sealed) -> None:

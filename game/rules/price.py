@@ -78,8 +78,9 @@ class Purse:
 def paid_for(docket: Docket, orders: tuple[Order, ...]) -> tuple[Order, ...]:
     """The orders whose fixed price could be paid."""
     purse = Purse(docket)
-    kept = []
-    for order in orders:
-        if purse.pays(order.power, format_order(order, with_power=False), silver(order), VERBS[order.verb].people):
-            kept.append(order)
-    return tuple(kept)
+
+    def pays(order: Order) -> bool:
+        what = format_order(order, with_power=False)
+        return purse.pays(order.power, what, silver(order), VERBS[order.verb].people)
+
+    return tuple(order for order in orders if pays(order))

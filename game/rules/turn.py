@@ -1,11 +1,13 @@
 """One pure step: a state and what was sealed go in, events and a new state come out (design 7)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from game.rules import answers, campaign, conduct, hierarchy, home, intelligence, pacts, quarrels, question, scenes
+from game.rules import answers, campaign, conduct, hierarchy, home, intelligence, pacts, quarrels, scenes
 from game.rules.apply import apply
 from game.rules.docket import Docket
+from game.rules.forecast import pool
+from game.rules.forecast import settle as forecasts
 from game.rules.hearing import hear_again
 from game.rules.intent import note_intentions
 from game.rules.learning.acts import learn_from_acts
@@ -58,7 +60,7 @@ def begin(state: State) -> Resolution:
 
 
 def resolve(state: State, submissions: tuple[Submission, ...], audiences: tuple[Audience, ...] = ()) -> Resolution:
-    """Close the open window. Orders close with diplomacy; if nobody was asked for an answer the turn goes on to its end."""
+    """Close the open window: orders with diplomacy, and with the rest of the turn where nobody was asked."""
     ordered = tuple(sorted(submissions, key=lambda one: one.power))
     running = _Running(state, [])
     if state.window is Window.ORDERS:
@@ -81,17 +83,14 @@ def _pay(running: _Running, sealed: Sealed) -> Sealed:
     def pay(docket: Docket, given: Sealed) -> None:
         kept.append(Sealed(given.submissions, given.audiences, paid_for(docket, hear_again(docket, given.orders()))))
 
-    running.stage(Stage.DIPLOMACY, sealed, question.seal, note_intentions, pay)
+    running.stage(Stage.DIPLOMACY, sealed, forecasts.seal, note_intentions, pay)
     paid = kept[0].carried
     return Sealed(_without_orders(sealed.submissions), sealed.audiences, paid)
 
 
 def _without_orders(submissions: tuple[Submission, ...]) -> tuple[Submission, ...]:
     """Submissions whose orders have moved to the paid ones; forecasts and ranges stay."""
-    return tuple(
-        Submission(one.power, one.window, (), one.forecasts, one.ranges, one.reasons, one.plans, one.advice)
-        for one in submissions
-    )
+    return tuple(replace(one, orders=()) for one in submissions)
 
 
 def _diplomacy(running: _Running, sealed: Sealed) -> None:
@@ -127,8 +126,32 @@ def _ask(running: _Running, sealed: Sealed) -> None:
 
 
 _DONE = frozenset(
-    "propose counter accept refuse renew renounce call arbitrate concede warn demand carry-out swallow declare peace "
-    "spare bind destroy choose own explain pledge aim protect".split()
+    [
+        "propose",
+        "counter",
+        "accept",
+        "refuse",
+        "renew",
+        "renounce",
+        "call",
+        "arbitrate",
+        "concede",
+        "warn",
+        "demand",
+        "carry-out",
+        "swallow",
+        "declare",
+        "peace",
+        "spare",
+        "bind",
+        "destroy",
+        "choose",
+        "own",
+        "explain",
+        "pledge",
+        "aim",
+        "protect",
+    ]
 )
 """Verbs that the stage of diplomacy has already carried out."""
 
@@ -167,7 +190,7 @@ def _open_next(running: _Running, sealed: Sealed) -> None:
     running.stage(
         Stage.INTELLIGENCE,
         sealed,
-        lambda docket, _: question.ask(docket),
+        lambda docket, _: pool.ask(docket),
         lambda docket, _: cues(docket),
         lambda docket, _: warn_seats(docket),
         lambda docket, _: _turn(docket),
@@ -196,7 +219,7 @@ def _derive(docket: Docket, sealed: Sealed) -> None:
 
 def _settle(docket: Docket, sealed: Sealed) -> None:
     del sealed
-    question.settle(docket)
+    forecasts.settle(docket)
 
 
 def _expire(docket: Docket, sealed: Sealed) -> None:

@@ -55,7 +55,6 @@ class Judged:
 def judge(
     custom: Floats,
     trust: Floats,
-    friendship: Floats,
     fear: Floats,
     told: Told,
     honesty: Floats,

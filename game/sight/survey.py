@@ -99,7 +99,6 @@ def survey(state: State) -> Survey:
         judged=judge(
             parts[0, :, :, 0],
             trust,
-            friendship,
             fear,
             told,
             to_points(stocks.honesty),

@@ -1,4 +1,4 @@
-"""The parts of trust that are worked out anew each turn from the world as it is: custom, need, and what fear tends to."""
+"""What is worked out anew each turn from the world as it is: custom, need, and the level to which fear tends."""
 
 import numpy as np
 

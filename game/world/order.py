@@ -81,5 +81,7 @@ class Submission:
     reasons: tuple[Reason, ...] = ()
     plans: tuple[Plan, ...] = ()
     """Everything that the leader still means to do; what is missing has been dropped."""
+    voices: tuple[tuple[QuestionId, tuple[tuple[str, float], ...]], ...] = ()
+    """What each adviser was heard to say to each question, in per cent."""
     advice: str | None = None
     """The adviser whose counsel was followed, if any."""

@@ -39,7 +39,8 @@ def from_plain(kind: Any, plain: Any) -> Any:
         raise ValueError(f"this is no {getattr(kind, '__name__', kind)}") from wrong
 
 
-def columns_of(kind: type) -> tuple[str, ...]:
+@cache
+def columns_of(kind: Any) -> tuple[str, ...]:
     """The names of a noun's fields, in the order in which `to_row` writes them."""
     return tuple(one.name for one in fields(kind) if one.init)
 
@@ -191,12 +192,21 @@ def _record(kind: Any, keep: bool) -> Codec:
 
 @cache
 def _row_writer(kind: Any, keep: bool) -> Callable[[Any], list[Any]]:
-    """Writes the fields of a dataclass as a list."""
+    """Writes the fields of a dataclass as a list; only those are touched that are not plain as they stand."""
     names = columns_of(kind)
-    if len(names) < 2:
-        return lambda value: [_inside(kind, keep)[name].write(getattr(value, name)) for name in names]
-    get = attrgetter(*names)
-    return lambda value: [one.write(item) for one, item in zip(_inside(kind, keep).values(), get(value), strict=True)]
+    get = attrgetter(*names) if len(names) > 1 else lambda value: [getattr(value, name) for name in names]
+    turned: list[tuple[int, Callable[[Any], Any]]] = []
+
+    def write(value: Any) -> list[Any]:
+        if not turned:
+            writers = enumerate(codec.write for codec in _inside(kind, keep).values())
+            turned[:] = [(at, one) for at, one in writers if one is not _same]
+        row = list(get(value))
+        for at, one in turned:
+            row[at] = one(row[at])
+        return row
+
+    return write
 
 
 @cache

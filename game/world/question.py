@@ -12,7 +12,7 @@ class Question:
     id: QuestionId
     seat: PowerId
     kind: str
-    """A kind of `rules.question`, or `asked` for a question of the scenario."""
+    """A kind of `rules.forecast`, or `asked` for a question of the scenario."""
     text: str
     subject: PowerId
     """Whose conduct it is about; never the seat's own."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.theory.thousandths import Floats, Ints
+from game.theory.thousandths import Floats
 from game.world.names import FactId, PowerId
 
 READINGS: tuple[str, ...] = ("strength", "wealth", "friendship", "trust", "fear", "people")

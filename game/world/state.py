@@ -10,8 +10,8 @@ import numpy as np
 from game.theory.chance import Chance
 from game.theory.thousandths import Ints, to_thousandths, total
 from game.world.event import Event
-from game.world.ledger import Ledger
 from game.world.league import League, Patronage
+from game.world.ledger import Ledger
 from game.world.names import LeagueId, Mode, PowerId, TreatyId, WarId, Window
 from game.world.order import Order, Plan
 from game.world.question import Pledge, Question, Settled
@@ -91,6 +91,8 @@ class State:
     """Settled ones, in their order."""
     said: Mapping[str, tuple[float, bool]] = field(default_factory=dict)
     """Open questions already answered: per cent, and whether the seat said so itself."""
+    voices: Mapping[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)
+    """What the advisers said to open questions, in per cent."""
     pledges: tuple[Pledge, ...] = ()
     misses: tuple[tuple[PowerId, str], ...] = ()
     """Confident misses that wait to be owned or explained away."""

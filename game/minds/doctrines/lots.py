@@ -62,10 +62,8 @@ def approach_of(order: Order) -> Approach:
 
 def _drawn(briefing: Briefing, draw: Chance) -> tuple[Order, ...]:
     verbs = [name for name, verb in VERBS.items() if verb.window is briefing.window]
-    if briefing.window is Window.ANSWERS:
-        picked = verbs
-    else:
-        picked = [draw.pick(verbs, "verb", place) for place in range(MOST)]
+    drawn = [draw.pick(verbs, "verb", place) for place in range(MOST)]
+    picked = verbs if briefing.window is Window.ANSWERS else drawn
     orders: list[Order] = []
     for place, verb in enumerate(picked):
         wanted = int(draw.share("order", place) * DEPTH)

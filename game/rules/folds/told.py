@@ -41,6 +41,8 @@ def _said(folding: Folding, event: sight.ForecastsSealed) -> None:
     table = folding.table("said")
     for question, percent, own in event.said:
         table[question] = (percent, own)
+    if event.voices:
+        folding.table("voices").update(event.voices)
 
 
 def _settled(folding: Folding, event: sight.QuestionSettled) -> None:

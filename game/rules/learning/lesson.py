@@ -24,7 +24,7 @@ class Lesson:
         return points * max(0.0, 1.0 - self.need[observer][subject] / 1000.0 / rules.deaf)
 
     def observers(self, event: Event) -> Iterator[tuple[PowerId, int, float]]:
-        """Everybody who saw what the actor did, with his place and how fully it counts: the victim whole, others half."""
+        """Everybody who saw it, with his place and how fully it counts: the victim whole, others half."""
         for power in event.witnesses:
             if power != event.actor and self.docket.state.is_alive(power):
                 yield power, self.docket.state.place(power), 1.0 if power == event.target else 0.5

@@ -1,5 +1,6 @@
-"""What may be ordered. Legality is judged from a briefing alone, and reads only what never bends: an order is never
-refused because of something that its seat cannot see.
+"""What may be ordered, judged from a briefing alone.
+
+It reads only what never bends: an order is never refused because of something that its seat cannot see.
 """
 
 from game.rules.legal.candidates import candidates

@@ -57,9 +57,14 @@ def tally(orders: Sequence[Order], briefing: Briefing) -> Tally:
     )
 
 
-def refusals(orders: Sequence[Order], briefing: Briefing) -> tuple[tuple[Order, str], ...]:
-    """Every order that cannot be given together with those before it, with the reason."""
-    kept: list[Order] = []
+def refusals(
+    orders: Sequence[Order], briefing: Briefing, already: Sequence[Order] = ()
+) -> tuple[tuple[Order, str], ...]:
+    """Every order that cannot be given together with those before it, with the reason.
+
+    What is `already` given, such as an audience that was held, is not judged again but takes its attention.
+    """
+    kept: list[Order] = [*already]
     refused: list[tuple[Order, str]] = []
     for order in orders:
         wrong = refusal(order, briefing) or _together(order, kept, briefing)
@@ -88,7 +93,8 @@ def _together(order: Order, kept: Sequence[Order], briefing: Briefing) -> str | 
         ("cheat", "renew"),
     ):
         if order.verb in pair and any(one.verb in pair and one.thing == order.thing for one in kept):
-            return f"it contradicts {format_order(next(one for one in kept if one.thing == order.thing), with_power=False)}"
+            other = next(one for one in kept if one.thing == order.thing)
+            return f"it contradicts {format_order(other, with_power=False)}"
     count = tally([*kept, order], briefing)
     if count.initiatives_left < 0:
         return f"the court has {briefing.books.initiatives} initiatives a turn"

@@ -78,6 +78,8 @@ class ForecastsSealed(Event):
 
     said: tuple[tuple[str, float, bool], ...]
     """Question, per cent, and whether the seat said so itself."""
+    voices: tuple[tuple[str, tuple[tuple[str, float], ...]], ...] = ()
+    """What each adviser was heard to say to each question, in per cent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

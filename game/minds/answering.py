@@ -1,0 +1,77 @@
+"""The second window: to come or to stay out, to comply or to defy (core C; rows 40-42, 48, 54, 81)."""
+
+from game.minds.doctrine import Doctrine, faith_towards, same_society
+from game.sight.briefing import Briefing
+from game.sight.odds import odds_in
+from game.sight.worth import worth_to_us
+from game.theory.curve import likelihood
+from game.world.order import Order, Reason
+from game.world.report import READING
+from game.world.war import Call, Demand
+
+LOSS = 26.0
+"""Points that a lost war is worth to whoever must fight it."""
+
+
+def answer_calls(doctrine: Doctrine, briefing: Briefing) -> tuple[list[Order], list[Reason]]:
+    """Come where duty, friendship and interest outweigh the cost of coming."""
+    orders: list[Order] = []
+    reasons: list[Reason] = []
+    for call in briefing.calls:
+        score, why = _call(doctrine, briefing, call)
+        verb = "come" if score >= 0 else "stay-out"
+        word = "middle" if verb == "come" else None
+        orders.append(Order(briefing.seat, verb, thing=call.id, word=word))
+        reasons.append(Reason(f"{verb} {call.id}", why))
+    return orders, reasons
+
+
+def _call(doctrine: Doctrine, briefing: Briefing, call: Call) -> tuple[float, tuple[str, ...]]:
+    """Points for coming, and the largest of them in words."""
+    at, foe = briefing.atlas.place(call.by), briefing.atlas.place(call.against)
+    war = briefing.war(call.war)
+    odds = 0.5 if war is None else odds_in(briefing, war)
+    ours = odds if war is not None and war.side_of(call.by) > 0 else 1.0 - odds
+    rows = [
+        ("we are bound", 10.0 + 0.8 * faith_towards(doctrine, briefing, call.by) if call.treaty else -6.0),
+        ("they are friends", 0.18 * float(briefing.desk.friendship[at])),
+        ("we fear their enemy", 0.12 * (float(briefing.desk.fear[foe]) - float(briefing.desk.fear[at]))),
+        ("honour asks it", 6.0 * briefing.books.motives[2] / 100.0 if same_society(briefing, call.by) else 0.0),
+        ("we have treaties with their enemy", -5.0 * len(briefing.treaties_with(call.against))),
+        ("it may be lost", -18.0 * (1.0 - ours)),
+        ("we are busy at war", -12.0 if any(one.side_of(briefing.seat) for one in briefing.wars) else 0.0),
+        ("our people are weary", -0.4 * max(0.0, 40.0 - briefing.books.people)),
+        ("our doctrine", doctrine.loyal),
+    ]
+    whole = sum(round(points * 1000) for _, points in rows) / 1000.0  # whole numbers
+    sign = 1.0 if whole >= 0 else -1.0
+    largest = sorted(rows, key=lambda row: -row[1] * sign)[:2]
+    return whole, tuple(text for text, points in largest if points * sign > 0)
+
+
+def answer_demands(doctrine: Doctrine, briefing: Briefing) -> tuple[list[Order], list[Reason]]:
+    """Comply where the threat is believed and losing would cost more than giving in (rows 40-41)."""
+    orders: list[Order] = []
+    reasons: list[Reason] = []
+    for demand in briefing.demands:
+        if demand.of != briefing.seat or demand.answer is not None:
+            continue
+        believed, cost = belief(briefing, demand), -worth_to_us(briefing, demand.by, demand.terms).total
+        yields = believed * LOSS > cost + doctrine.pride + 6.0 * briefing.books.motives[2] / 100.0
+        verb = "comply" if yields else "defy"
+        orders.append(Order(briefing.seat, verb, thing=demand.id))
+        why = (f"we believe the threat {believed:.0%}", f"giving in costs {cost:.1f} points")
+        reasons.append(Reason(f"{verb} {demand.id}", why))
+    return orders, reasons
+
+
+def belief(briefing: Briefing, demand: Demand) -> float:
+    """How far a threat is believed: resolve, bearing, and force beside ours (core A)."""
+    at = briefing.atlas.place(demand.by)
+    strength = float(briefing.desk.estimate[at, READING["strength"]])
+    ratio = min(3.0, strength / max(briefing.books.strength, 1.0))
+    rules = briefing.ruleset.repute
+    points = float(briefing.desk.resolve[at]) - 50.0 + rules.strength * (ratio - 1.0)
+    if demand.by in briefing.bearing and ratio > 1.0:
+        points += briefing.ruleset.hubris.bearing
+    return likelihood(points)

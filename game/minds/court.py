@@ -1,0 +1,153 @@
+"""A court: any doctrine at work. Keep or break, plan and wage war, seek treaties, spend what attention is left."""
+
+from dataclasses import dataclass
+
+from game.minds.answering import answer_calls, answer_demands
+from game.minds.doctrine import Doctrine
+from game.minds.home import at_home
+from game.minds.keeping import keep_or_break, keep_value
+from game.minds.leader import Approach, Intention
+from game.minds.seeking import hear, seek
+from game.minds.striking import at_war, plan_wars, wage, wants_peace
+from game.rules.legal import refusals
+from game.sight.briefing import Briefing
+from game.sight.odds import odds_in
+from game.theory.chance import Chance
+from game.world.names import PowerId
+from game.world.order import Order, Reason
+from game.world.treaty import Clause, ClauseKind, Terms
+from game.world.verb import VERBS, Attention
+from game.world.war import AudienceKind, Draft, War
+
+
+@dataclass(frozen=True, slots=True)
+class Court:
+    """A leader who follows a doctrine."""
+
+    doctrine: Doctrine
+
+    @property
+    def name(self) -> str:
+        """The doctrine's name."""
+        return self.doctrine.name
+
+    def decide(self, briefing: Briefing, draw: Chance) -> Intention:
+        """Everything for the window of orders, within its attention."""
+        broken, why_broken = keep_or_break(self.doctrine, briefing)
+        wars, plans, why_wars = plan_wars(self.doctrine, briefing, draw)
+        orders = [*broken, *wars, *wage(self.doctrine, briefing), *at_home(self.doctrine, briefing)]
+        reasons = [*why_broken, *why_wars]
+        left = briefing.books.initiatives - _initiatives(orders)
+        wishes = self._wishes(briefing, draw)
+        approaches: list[Approach] = []
+        for _, wish, why in wishes:
+            cost = 1 if isinstance(wish, Approach) and wish.kind is not AudienceKind.RENEWAL else _cost(wish)
+            if cost > left:
+                continue
+            left -= cost
+            if isinstance(wish, Approach):
+                approaches.append(wish)
+            else:
+                orders.append(wish)
+            if why:
+                reasons.append(Reason(_said(wish), why))
+        refused = [order for order, _ in refusals(orders, briefing)]
+        kept = tuple(order for order in orders if order not in refused)
+        return Intention(tuple(approaches), kept, (), tuple(reasons), tuple(plans))
+
+    def _wishes(self, briefing: Briefing, draw: Chance) -> list[tuple[float, Approach | Order, tuple[str, ...]]]:
+        """What the court would do with its attention, the weightiest first."""
+        wishes: list[tuple[float, Approach | Order, tuple[str, ...]]] = []
+        sought, reasons = seek(self.doctrine, briefing, draw, 2 if at_war(briefing) else 3)
+        for (weight, approach), reason in zip(sought, reasons, strict=True):
+            wishes.append((weight, approach, reason.because))
+        wishes.extend(_renewals(briefing))
+        wishes.extend(_peaces(briefing))
+        wishes.extend(self.doctrine.spend(briefing, draw))
+        wishes.sort(key=lambda wish: (-wish[0], _said(wish[1])))
+        return wishes
+
+    def respond(self, briefing: Briefing, draw: Chance) -> Intention:
+        """Calls and demands."""
+        del draw
+        calls, why_calls = answer_calls(self.doctrine, briefing)
+        demands, why_demands = answer_demands(self.doctrine, briefing)
+        return Intention(orders=(*calls, *demands), reasons=(*why_calls, *why_demands))
+
+    def hear(self, briefing: Briefing, by: PowerId, kind: AudienceKind, terms: Terms, thing: str) -> Draft:
+        """What to say to a draft."""
+        war = briefing.war(thing) if kind is AudienceKind.PEACE else None
+        if war is not None:
+            return _hear_peace(briefing, war, terms)
+        if kind is AudienceKind.ARBITRATION:
+            proud = self.doctrine.pride > 3.0 and not _wary(briefing, by)
+            return Draft(terms, not proud, "honour forbids it" if proud else "let it be judged")
+        return hear(self.doctrine, briefing, by, kind, terms)
+
+
+def _wary(briefing: Briefing, other: PowerId) -> bool:
+    return float(briefing.desk.fear[briefing.atlas.place(other)]) > 40.0
+
+
+def _initiatives(orders: list[Order]) -> int:
+    return len([order for order in orders if VERBS[order.verb].attention is Attention.INITIATIVE])
+
+
+def _cost(wish: Approach | Order) -> int:
+    if isinstance(wish, Approach):
+        return 0 if wish.kind is AudienceKind.RENEWAL else 1
+    return int(VERBS[wish.verb].attention is Attention.INITIATIVE)
+
+
+def _said(wish: Approach | Order) -> str:
+    if isinstance(wish, Approach):
+        return f"{wish.kind} with {wish.to}"
+    return f"{wish.verb} {wish.target or wish.thing or wish.amount or ''}".strip()
+
+
+def _renewals(briefing: Briefing) -> list[tuple[float, Approach | Order, tuple[str, ...]]]:
+    """Treaties about to run out that are still worth having."""
+    found: list[tuple[float, Approach | Order, tuple[str, ...]]] = []
+    for treaty in briefing.treaties:
+        soon = treaty.ends is not None and treaty.ends <= briefing.turn + 1
+        if treaty.binds(briefing.seat) and soon and treaty.renounced_by is None and keep_value(briefing, treaty) > 0:
+            other = treaty.other(briefing.seat)
+            approach = Approach(other, (treaty.terms,), AudienceKind.RENEWAL, treaty.id)
+            found.append((50.0, approach, ("it has served us",)))
+    return found
+
+
+def _peaces(briefing: Briefing) -> list[tuple[float, Approach | Order, tuple[str, ...]]]:
+    """Wars that had better end: what we would pay, by the score."""
+    found: list[tuple[float, Approach | Order, tuple[str, ...]]] = []
+    for war in briefing.wars:
+        if briefing.seat not in (war.attacker, war.defender) or war.campaigns == 0:
+            continue
+        if wants_peace(briefing, war):
+            enemy = war.defender if briefing.seat == war.attacker else war.attacker
+            drafts = _peace_terms(briefing, war)
+            found.append((30.0, Approach(enemy, drafts, AudienceKind.PEACE, war.id), ("the war had better end",)))
+    return found
+
+
+def _peace_terms(briefing: Briefing, war: War) -> tuple[Terms, ...]:
+    """Drafts of a peace: plain, with a truce, with tribute from the one who is losing."""
+    unit = max(1, round(briefing.atlas.unit))
+    losing = war.defender if war.score > 0 else war.attacker
+    truce = Terms((Clause(ClauseKind.NON_AGGRESSION),), 4)
+    tribute = Terms((Clause(ClauseKind.TRIBUTE, unit, by=losing),), 4)
+    return (Terms(()), truce, tribute) if war.score else (truce, Terms(()))
+
+
+def _hear_peace(briefing: Briefing, war: War, terms: Terms) -> Draft:
+    """Peace is weighed on our own bent odds: what fighting on promises against what is offered."""
+    side = war.side_of(briefing.seat)
+    odds = odds_in(briefing, war)
+    ours = odds if side > 0 else 1.0 - odds
+    pays = [clause for clause in terms.clauses if clause.kind is ClauseKind.TRIBUTE]
+    gain = sum((8 if clause.by != briefing.seat else -8) * clause.amount for clause in pays)  # whole numbers
+    offered = gain / 2.0 / max(1.0, briefing.atlas.unit)
+    goes_on = 22.0 * (ours - 0.5) - 0.3 * max(0.0, 45.0 - briefing.books.people)
+    good = offered - goes_on >= 0.0 or wants_peace(briefing, war, 30.0)
+    reason = "enough blood" if good else "we expect more from fighting on"
+    return Draft(terms, good, reason, (), offered - goes_on)

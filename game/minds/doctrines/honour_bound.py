@@ -1,0 +1,46 @@
+"""Honour-bound: everything for insiders, nothing for strangers; fights over a slight, at a loss if need be.
+
+Source: Thucydides 1.25, 1.38: Corinth against Corcyra, which denied it the honours due to a mother city.
+"""
+
+from game.minds.doctrine import Doctrine, wrongs_by
+from game.minds.spending import Wish, friends_in_need, gift, honours
+from game.sight.briefing import Briefing
+from game.theory.chance import Chance
+from game.world.names import PowerId
+
+
+def _slighted(briefing: Briefing, other: PowerId) -> tuple[str, ...]:
+    """Wrongs to us, honours refused, an old dispute with one who thinks little of us."""
+    why = list(wrongs_by(briefing, other, 4))
+    for item in (*briefing.recent, *briefing.news):
+        if item.name == "HonourPaid" and item.actor == briefing.seat and item.target == other and not item.amount:
+            why.append("they turned our honours away")
+            break
+    at = briefing.atlas.place(other)
+    if frozenset((briefing.seat, other)) in briefing.disputes and float(briefing.desk.regard[at]) < 40.0:
+        why.append("they deny us what is due to us")
+    return tuple(dict.fromkeys(why))
+
+
+def _spend(briefing: Briefing, draw: Chance) -> list[Wish]:
+    """Honours to insiders, help to friends."""
+    del draw
+    wishes = honours(briefing, 9.0)
+    for friend in friends_in_need(briefing)[:1]:
+        wishes += gift(briefing, 7.0, friend, "a friend is in need")
+    return wishes
+
+
+HONOUR_BOUND = Doctrine(
+    name="honour-bound",
+    faith=0.0,
+    faith_insiders=25.0,
+    margin=2.0,
+    strike=0.45,
+    grievance=_slighted,
+    spend=_spend,
+    pride=8.0,
+    loyal=4.0,
+    forgives=6,
+)

@@ -1,0 +1,45 @@
+"""Home affairs of a court: misses, justification, dues, the dissenter (core C, E; rows 99-103)."""
+
+from game.minds.doctrine import Doctrine
+from game.sight.briefing import Briefing
+from game.sight.odds import attack_odds
+from game.world.order import Order
+
+
+def at_home(doctrine: Doctrine, briefing: Briefing) -> list[Order]:
+    """What any court does about its own house."""
+    orders: list[Order] = []
+    seat, books = briefing.seat, briefing.books
+    reasonable = books.reason >= 55.0
+    for miss in briefing.misses:
+        orders.append(Order(seat, "own" if reasonable and books.people > 40 else "explain", thing=miss))
+    if books.people < 38.0 and books.justified < 2:
+        orders.append(Order(seat, "justify"))
+    if doctrine.squeezes and books.people > 60.0 and books.checks < 50.0 and books.taken == 0:
+        most = int(books.people * briefing.ruleset.home.take_share)
+        if most >= 2:
+            orders.append(Order(seat, "take", amount=most // 2))
+    for league in briefing.leagues:
+        if league.holds(seat) and doctrine.faith < 0 and books.wealth < 4 * league.dues:
+            orders.append(Order(seat, "withhold", thing=league.id))
+    for demand in briefing.demands:
+        if demand.by == seat and demand.answer == "defy":
+            orders.append(_after_defiance(doctrine, briefing, demand.id, demand.threat))
+    for loser in briefing.mercy:
+        orders.append(Order(seat, _fate(doctrine, briefing), target=loser))
+    return orders
+
+
+def _after_defiance(doctrine: Doctrine, briefing: Briefing, demand: str, threat: str) -> Order:
+    """Carry a threat out if the doctrine would fight at these odds; else swallow it."""
+    made = next(one for one in briefing.demands if one.id == demand)
+    odds = attack_odds(briefing, made.of, threat)
+    good = odds >= min(doctrine.strike, 0.7) and briefing.books.people > 25.0
+    return Order(briefing.seat, "carry-out" if good else "swallow", thing=demand)
+
+
+def _fate(doctrine: Doctrine, briefing: Briefing) -> str:
+    """What becomes of the beaten: the greedy bind, the unrestrained destroy, the others spare."""
+    if briefing.books.reason < briefing.ruleset.reason.unbound and doctrine.faith < 0:
+        return "destroy"
+    return "bind" if doctrine.faith <= 5.0 else "spare"

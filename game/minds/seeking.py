@@ -1,0 +1,151 @@
+"""Seeking treaties: whom to approach with what, and what to say to those who come (core G; rows 55-57, 78)."""
+
+from collections.abc import Iterator
+
+from game.minds.doctrine import Doctrine
+from game.minds.leader import Approach
+from game.sight.briefing import Briefing
+from game.sight.worth import worth_to_them, worth_to_us
+from game.theory.chance import Chance
+from game.world.names import PowerId
+from game.world.notation import format_clauses, format_span
+from game.world.order import Reason
+from game.world.treaty import Clause, ClauseKind, Terms
+from game.world.war import AudienceKind, Draft
+
+HORIZON = 8
+"""The term of an ordinary proposal."""
+
+
+def _trade(briefing: Briefing) -> int:
+    """An ordinary sum for a trade clause: two units of the scenario."""
+    return max(1, round(2 * briefing.atlas.unit))
+
+
+def bundles(doctrine: Doctrine, briefing: Briefing, other: PowerId) -> Iterator[Terms]:
+    """The terms that a court thinks of with another, leaving out what stands between them already."""
+    standing = {clause.kind for treaty in briefing.treaties_with(other) for clause in treaty.terms.clauses}
+    trade = Clause(ClauseKind.TRADE, _trade(briefing))
+    menu: list[tuple[Clause, ...]] = [
+        (trade,),
+        (Clause(ClauseKind.NON_AGGRESSION),),
+        (Clause(ClauseKind.ALLIANCE),),
+        (Clause(ClauseKind.ALLIANCE), trade),
+        (Clause(ClauseKind.NON_AGGRESSION), trade),
+        (Clause(ClauseKind.NEUTRALITY),),
+        (Clause(ClauseKind.FRIENDSHIP), trade),
+        (Clause(ClauseKind.ARMS_LIMIT), Clause(ClauseKind.NON_AGGRESSION)),
+        (Clause(ClauseKind.ALLIANCE, firm=True),),
+    ]
+    if frozenset((briefing.seat, other)) in briefing.disputes:
+        menu.append((Clause(ClauseKind.NON_AGGRESSION), Clause(ClauseKind.ARBITRATION)))
+    term = min(HORIZON, doctrine.longest or HORIZON)
+    for clauses in menu:
+        if not any(clause.kind in standing for clause in clauses):
+            yield Terms(clauses, term, doctrine.tier)
+
+
+def seek(
+    doctrine: Doctrine, briefing: Briefing, draw: Chance, most: int
+) -> tuple[list[tuple[float, Approach]], list[Reason]]:
+    """The approaches most worth making, the best first, with weights in points of value."""
+    refused = {
+        item.actor
+        for item in (*briefing.recent, *briefing.news)
+        if item.name == "TermsRefused" and item.turn >= briefing.turn - 2
+    }
+    found: list[tuple[float, Approach, str]] = []
+    for other in briefing.others():
+        if briefing.at_war_with(other) or other in refused:
+            continue
+        best = _best(doctrine, briefing, draw, other)
+        if best is not None:
+            found.append(best)
+    found.sort(key=lambda item: (-item[0], item[1].to))
+    kept = found[:most]
+    reasons = [Reason(f"propose to {approach.to}", (why,)) for _, approach, why in kept]
+    return [(weight, approach) for weight, approach, _ in kept], reasons
+
+
+def _best(doctrine: Doctrine, briefing: Briefing, draw: Chance, other: PowerId) -> tuple[float, Approach, str] | None:
+    """The best terms with one court, and two to fall back on."""
+    rows = []
+    for place, terms in enumerate(bundles(doctrine, briefing, other)):
+        ours = worth_to_us(briefing, other, terms).total
+        if ours < doctrine.margin:
+            continue
+        theirs = worth_to_them(briefing, other, terms).total
+        whim = 2.0 * draw.share("whim", other, place)
+        rows.append((ours * _signs(theirs) + whim, ours, terms))
+    if not rows:
+        return None
+    rows.sort(key=lambda row: -row[0])
+    drafts = tuple(terms for _, _, terms in rows[:3])
+    weight = rows[0][0]
+    return weight, Approach(other, drafts), f"worth {rows[0][1]:.1f} points to us"
+
+
+def _signs(theirs: float) -> float:
+    """How likely another is to sign what we think is worth so much to him, roughly."""
+    return max(0.1, min(0.95, 0.35 + theirs / 20.0))
+
+
+def hear(doctrine: Doctrine, briefing: Briefing, by: PowerId, kind: AudienceKind, terms: Terms) -> Draft:
+    """What to say to a draft: yes if it is worth the doctrine's margin; else why not, and what would move us."""
+    if kind is AudienceKind.RENEWAL or not terms.clauses:
+        keep = worth_to_us(briefing, by, terms).total
+        good = keep >= 0 or not terms.clauses
+        return Draft(terms, good, "it has served us" if good else "it no longer serves us", (), keep)
+    worth = worth_to_us(briefing, by, terms)
+    margin = doctrine.margin
+    if kind is AudienceKind.PROTECTION:
+        margin -= 0.15 * float(briefing.desk.fear.max())
+    if worth.total >= margin:
+        return Draft(terms, True, _praise(worth.rows), (), worth.total)
+    return Draft(terms, False, _blame(briefing, by, worth.rows), tuple(_moves(briefing, by, terms)), worth.total)
+
+
+def _praise(rows: tuple[tuple[str, float], ...]) -> str:
+    best = max(rows, key=lambda row: row[1])
+    return f"the {best[0]} is worth it to us"
+
+
+def _blame(briefing: Briefing, by: PowerId, rows: tuple[tuple[str, float], ...]) -> str:
+    """The worst term, or plain distrust, in a sentence."""
+    worst = min(rows, key=lambda row: row[1])
+    at = briefing.atlas.place(by)
+    if float(briefing.desk.word[at, 0]) < 0.35:
+        return "we do not trust your word far enough for this"
+    if worst[0] == "watching it":
+        return "we should have to watch you too closely"
+    return f"the {worst[0]} gives us too little"
+
+
+def _moves(briefing: Briefing, by: PowerId, terms: Terms) -> Iterator[str]:
+    """The two changes to the terms that would help us most, in notation."""
+    tries = []
+    for changed in _changes(briefing, by, terms):
+        tries.append((worth_to_us(briefing, by, changed).total, changed))
+    tries.sort(key=lambda row: -row[0])
+    now = worth_to_us(briefing, by, terms).total
+    for value, changed in tries[:2]:
+        if value > now:
+            yield format_clauses(changed) + format_span(changed)
+
+
+def _changes(briefing: Briefing, by: PowerId, terms: Terms) -> Iterator[Terms]:
+    """Terms a step away from these."""
+    unit = max(1, round(briefing.atlas.unit))
+    if not terms.has(ClauseKind.TRIBUTE):
+        yield Terms((*terms.clauses, Clause(ClauseKind.TRIBUTE, unit, by=by)), terms.term, terms.tier)
+    if not terms.has(ClauseKind.TRADE):
+        yield Terms((*terms.clauses, Clause(ClauseKind.TRADE, 2 * unit)), terms.term, terms.tier)
+    if terms.tier < 2:
+        yield Terms(terms.clauses, terms.term, terms.tier + 1)
+    for term in (2, 4, 8):
+        if term != terms.term:
+            yield Terms(terms.clauses, term, terms.tier)
+    for place in range(len(terms.clauses)):
+        left = terms.clauses[:place] + terms.clauses[place + 1 :]
+        if left:
+            yield Terms(left, terms.term, terms.tier)

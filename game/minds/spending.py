@@ -1,0 +1,138 @@
+"""What doctrines spend themselves on: small pieces that the pages of doctrine put together."""
+
+from game.minds.doctrine import same_society
+from game.sight.briefing import Briefing
+from game.world.names import PowerId
+from game.world.order import Order
+from game.world.report import READING
+from game.world.treaty import Clause, ClauseKind, Terms
+
+Wish = tuple[float, Order, tuple[str, ...]]
+
+
+def _reading(briefing: Briefing, power: PowerId, name: str) -> float:
+    return float(briefing.desk.estimate[briefing.atlas.place(power), READING[name]])
+
+
+def gift(briefing: Briefing, weight: float, to: PowerId, why: str) -> list[Wish]:
+    """A gift of a tenth of the treasury, if it bears that."""
+    amount = int(briefing.books.wealth // 10)
+    if amount < 2:
+        return []
+    return [(weight, Order(briefing.seat, "give", target=to, amount=min(amount, 12)), (why,))]
+
+
+def friends_in_need(briefing: Briefing) -> list[PowerId]:
+    """Friends at war or poor, whom help would really help, the dearest first."""
+    unit = briefing.atlas.unit
+    found = []
+    for other in briefing.others():
+        friendship = float(briefing.desk.friendship[briefing.atlas.place(other)])
+        fights = any(war.side_of(other) for war in briefing.wars)
+        poor = _reading(briefing, other, "wealth") < 10 * unit
+        given = briefing.gifts.get(other, -9)
+        if friendship > 8.0 and (fights or poor) and briefing.turn - given > 2:
+            found.append((friendship, other))
+    return [other for _, other in sorted(found, key=lambda row: (-row[0], row[1]))]
+
+
+def honours(briefing: Briefing, weight: float) -> list[Wish]:
+    """Honours to the insider whom we think most of and who is not yet sure of us."""
+    best: tuple[float, PowerId] | None = None
+    for other in briefing.others():
+        at = briefing.atlas.place(other)
+        if not same_society(briefing, other) or briefing.at_war_with(other):
+            continue
+        score = float(briefing.desk.friendship[at]) + 0.3 * float(briefing.desk.standing[at])
+        if _reading(briefing, other, "friendship") > 70.0 or score < 5.0:
+            continue
+        if best is None or score > best[0]:
+            best = (score, other)
+    if best is None or briefing.books.wealth < 10.0:
+        return []
+    return [(weight, Order(briefing.seat, "honour", target=best[1]), ("honour is paid where it is due",))]
+
+
+def protection(briefing: Briefing, weight: float) -> list[PowerId]:
+    """Small insiders without a patron, whom we could guard."""
+    del weight
+    clients = {tie.client for tie in briefing.patronages}
+    return [
+        other
+        for other in briefing.others()
+        if same_society(briefing, other)
+        and other not in clients
+        and _reading(briefing, other, "strength") < 0.5 * briefing.books.strength
+        and float(briefing.desk.friendship[briefing.atlas.place(other)]) > 0.0
+    ]
+
+
+def arming(briefing: Briefing, weight: float, amount: int) -> list[Wish]:
+    """Arms, as far as the treasury bears them."""
+    amount = min(amount, int(briefing.books.wealth // 8))
+    if amount < 1:
+        return []
+    return [(weight, Order(briefing.seat, "arm", amount=amount), ("the others are stronger",))]
+
+
+def envoy_to(briefing: Briefing, weight: float) -> list[Wish]:
+    """An envoy to whom we fear most and have none with."""
+    if briefing.books.inquiries < 1 or briefing.books.wealth < 12.0:
+        return []
+    worst: tuple[float, PowerId] | None = None
+    for other in briefing.others():
+        fear = float(briefing.desk.fear[briefing.atlas.place(other)])
+        if other not in briefing.envoys and not briefing.at_war_with(other) and (worst is None or fear > worst[0]):
+            worst = (fear, other)
+    if worst is None or worst[0] < 20.0:
+        return []
+    return [(weight, Order(briefing.seat, "envoy", target=worst[1]), ("we must know what they mean",))]
+
+
+def inspection(briefing: Briefing, weight: float) -> list[Wish]:
+    """An inspection of the treaty whose partner we trust least."""
+    if briefing.books.inquiries < 1:
+        return []
+    worst: tuple[float, str] | None = None
+    for treaty in briefing.treaties:
+        if treaty.binds(briefing.seat) and treaty.signed < briefing.turn:
+            other = briefing.atlas.place(treaty.other(briefing.seat))
+            word = float(briefing.desk.word[other, treaty.terms.clauses[0].domain])
+            if worst is None or word < worst[0]:
+                worst = (word, treaty.id)
+    if worst is None or worst[0] > 0.5:
+        return []
+    return [(weight, Order(briefing.seat, "inspect", thing=worst[1]), (f"we trust their word {worst[0]:.0%}",))]
+
+
+def demand_tribute(briefing: Briefing, weight: float, odds_of: float) -> list[Wish]:
+    """An ultimatum to somebody weak, rich and friendless enough."""
+    best: tuple[float, PowerId] | None = None
+    for other in briefing.others():
+        if briefing.at_war_with(other) or briefing.treaties_with(other):
+            continue
+        ratio = _reading(briefing, other, "strength") / max(briefing.books.strength, 1.0)
+        rich = _reading(briefing, other, "wealth")
+        reach = int(briefing.atlas.reach[briefing.place, briefing.atlas.place(other)])
+        if ratio < 0.6 and rich > 6 * briefing.atlas.unit and reach >= 40:
+            score = rich * (1.0 - ratio)
+            if best is None or score > best[0]:
+                best = (score, other)
+    if best is None or odds_of <= 0.0:
+        return []
+    amount = max(1, round(1.5 * briefing.atlas.unit))
+    terms = Terms((Clause(ClauseKind.TRIBUTE, amount, by=best[1]),), 8)
+    order = Order(briefing.seat, "demand", target=best[1], terms=terms, word="chastise")
+    return [(weight, order, ("they are weak and rich", "nobody is bound to us there"))]
+
+
+def squeezes(briefing: Briefing, weight: float, amount: int) -> list[Wish]:
+    """More from each client than the tie owes."""
+    found: list[Wish] = []
+    clients = [tie.client for tie in briefing.patronages if tie.patron == briefing.seat]
+    clients += [one for league in briefing.leagues if league.head == briefing.seat for one in league.members]
+    for client in dict.fromkeys(clients):
+        if client != briefing.seat and client in briefing.others():
+            order = Order(briefing.seat, "squeeze", target=client, amount=amount)
+            found.append((weight, order, ("they can bear it", "we need the silver")))
+    return found

@@ -1,0 +1,138 @@
+"""Whether an order on a treaty, an offer or a league can be."""
+
+from game.sight.briefing import Briefing
+from game.text import nearest
+from game.world.order import Order
+from game.world.treaty import NO_DUTIES, Terms, Treaty
+
+
+def terms(order: Order, briefing: Briefing) -> str | None:
+    """Terms that these two could sign: givers are parties, enemies are not, nothing is promised twice."""
+    if order.target is None or order.terms is None:
+        return None
+    parties = (briefing.seat, order.target)
+    for clause in order.terms.clauses:
+        if clause.by is not None and clause.by not in parties:
+            return f"{clause.by} is no party to this; write {parties[0]} or {parties[1]}"
+        if clause.against is not None and clause.against in parties:
+            return f"{clause.against} is a party to this"
+    return twice(order.terms, briefing.treaties_with(order.target))
+
+
+def twice(terms: Terms, treaties: tuple[Treaty, ...]) -> str | None:
+    """Nothing is promised twice between the same two."""
+    for treaty in treaties:
+        for clause in treaty.terms.clauses:
+            if terms.has(clause.kind):
+                return f"{clause.kind} stands between us already, in {treaty.id}"
+    return None
+
+
+def own_treaty(order: Order, briefing: Briefing) -> str | None:
+    """The treaty must be one of ours."""
+    treaty = briefing.treaty(order.thing or "")
+    if treaty is not None and treaty.binds(briefing.seat):
+        return None
+    ours = [one.id for one in briefing.treaties if one.binds(briefing.seat)]
+    close = nearest(order.thing or "", [str(one) for one in ours])
+    return f'"{order.thing}" is no treaty of ours' + (f"; the nearest is {close}" if close else "")
+
+
+def renewable(order: Order, briefing: Briefing) -> str | None:
+    """A treaty is renewed in its last two turns."""
+    treaty = briefing.treaty(order.thing or "")
+    if treaty is None or treaty.ends is None:
+        return "an open treaty needs no renewing"
+    if treaty.renounced_by is not None:
+        return "notice has been given"
+    return None if treaty.ends <= briefing.turn + 2 else "it has more than two turns to run"
+
+
+def renounceable(order: Order, briefing: Briefing) -> str | None:
+    """Notice is given once, and never while a call is open."""
+    treaty = briefing.treaty(order.thing or "")
+    if treaty is None:
+        return None
+    if treaty.renounced_by is not None:
+        return "notice has been given already"
+    if any(call.treaty == treaty.id for call in briefing.calls):
+        return "not while a call under it is open"
+    if treaty.signed >= briefing.turn:
+        return "it was signed this very turn"
+    return None
+
+
+def cheatable(order: Order, briefing: Briefing) -> str | None:
+    """There must be a promise in force to break."""
+    treaty = briefing.treaty(order.thing or "")
+    if treaty is None:
+        return None
+    kinds = [str(clause.kind) for clause in treaty.terms.clauses if clause.kind not in NO_DUTIES]
+    if not kinds:
+        return "it obliges to nothing"
+    if treaty.signed >= briefing.turn:
+        return "it was signed this very turn"
+    if order.word is not None and order.word not in kinds:
+        return f'it has no clause "{order.word}", only {", ".join(kinds)}'
+    return None
+
+
+def offered(order: Order, briefing: Briefing) -> str | None:
+    """The offer must wait for us."""
+    ours = [offer.id for offer in briefing.offers if offer.to == briefing.seat]
+    if order.thing in ours:
+        return None
+    return f'no offer "{order.thing}" waits for us' + (f"; there is {ours[0]}" if ours else "")
+
+
+def a_client(order: Order, briefing: Briefing) -> str | None:
+    """Only a client, or a member of our league, can be squeezed."""
+    client = any(tie.patron == briefing.seat and tie.client == order.target for tie in briefing.patronages)
+    member = any(
+        league.head == briefing.seat and order.target is not None and league.holds(order.target)
+        for league in briefing.leagues
+    )
+    return None if client or member else f"{order.target} is no client of ours"
+
+
+def protectable(order: Order, briefing: Briefing) -> str | None:
+    """Who has a patron needs no other."""
+    if any(tie.client == order.target for tie in briefing.patronages):
+        return "they have a patron"
+    return peaceful(order, briefing)
+
+
+def a_member(order: Order, briefing: Briefing) -> str | None:
+    """Dues are paid by members."""
+    ours = [str(league.id) for league in briefing.leagues if league.holds(briefing.seat)]
+    if order.thing in ours:
+        return None
+    return f'we are no member of "{order.thing}"' + (f"; we are of {ours[0]}" if ours else "")
+
+
+def expellable(order: Order, briefing: Briefing) -> str | None:
+    """A member is put out by the head, or by any where there is none."""
+    league = next((one for one in briefing.leagues if one.id == order.thing), None)
+    if league is None or order.target is None or not league.holds(order.target):
+        return f'{order.target} is no member of "{order.thing}"'
+    return None if league.head in (None, briefing.seat) else f"only {league.head} may do that"
+
+
+def disputed(order: Order, briefing: Briefing) -> str | None:
+    """There must be a dispute to close."""
+    if order.target is None or frozenset((briefing.seat, order.target)) in briefing.disputes:
+        return None
+    return f"there is no dispute between us and {order.target}"
+
+
+def peaceful(order: Order, briefing: Briefing) -> str | None:
+    """Not with one whom we are fighting."""
+    if order.target is not None and briefing.at_war_with(order.target):
+        return "we are at war with them; offer peace first"
+    return None
+
+
+def unfounded(order: Order, briefing: Briefing) -> str | None:
+    """Leagues are founded and joined where the scenario allows it."""
+    del order, briefing
+    return "leagues are those of the opening"

@@ -1,0 +1,107 @@
+"""All that one seat is told at the opening of one window."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from game.sight.briefing.atlas import Atlas
+from game.sight.briefing.desk import Books, Desk
+from game.sight.briefing.items import Asking, Cause, Due, FactLine, News, OpenScene, Remembered, Warning
+from game.world.league import League, Patronage
+from game.world.names import Mode, PowerId, QuestionId, TreatyId, Window
+from game.world.order import Plan
+from game.world.ruleset import Ruleset
+from game.world.scene import Aim
+from game.world.treaty import Treaty
+from game.world.war import Call, Demand, Offer, RedLine, War
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Briefing:
+    """All that one seat is told at the opening of one window."""
+
+    seat: PowerId
+    turn: int
+    window: Window
+    date: str
+    horizon: tuple[int, int]
+    """Between which turns the game will end."""
+    mode: Mode
+    over: bool
+    atlas: Atlas
+    ruleset: Ruleset
+    alive: tuple[bool, ...]
+    leaders: tuple[str, ...]
+    books: Books
+    desk: Desk
+    treaties: tuple[Treaty, ...] = ()
+    values_at_signing: Mapping[TreatyId, float] = field(default_factory=dict)
+    """What our own treaties were worth to us when we signed."""
+    temptations: Mapping[TreatyId, tuple[str, float]] = field(default_factory=dict)
+    """For each of our treaties the clause that tempts us most this turn, and by how many points of value."""
+    wars: tuple[War, ...] = ()
+    leagues: tuple[League, ...] = ()
+    patronages: tuple[Patronage, ...] = ()
+    disputes: frozenset[frozenset[PowerId]] = frozenset()
+    offers: tuple[Offer, ...] = ()
+    """Offers to us that wait, and ours that wait elsewhere."""
+    demands: tuple[Demand, ...] = ()
+    """Demands on us that wait, and ours that were defied."""
+    calls: tuple[Call, ...] = ()
+    """Calls that wait for our answer."""
+    red_lines: tuple[RedLine, ...] = ()
+    mercy: tuple[PowerId, ...] = ()
+    """Powers at our mercy."""
+    envoys: tuple[PowerId, ...] = ()
+    """Where our envoys sit."""
+    bearing: tuple[PowerId, ...] = ()
+    """Whose confidence is public: the weaker give way to it (row 9)."""
+    mobilised: tuple[PowerId, ...] = ()
+    """Who has called up its levy; everybody sees that."""
+    gifts: Mapping[PowerId, int] = field(default_factory=dict)
+    """The turn of our last gift to each."""
+    questions: tuple[Asking, ...] = ()
+    notebook: tuple[Remembered, ...] = ()
+    misses: tuple[QuestionId, ...] = ()
+    scenes: tuple[OpenScene, ...] = ()
+    aims: tuple[Aim, ...] = ()
+    facts: tuple[FactLine, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    warnings: tuple[Warning, ...] = ()
+    news: tuple[News, ...] = ()
+    """What we saw since the last orders, in the order in which it happened."""
+    dues: tuple[Due, ...] = ()
+    causes: tuple[Cause, ...] = ()
+    """The largest causes of last turn's changes in our trust; for people only."""
+    recent: tuple[News, ...] = ()
+    """What we saw in the four turns before, for leaders with a memory."""
+
+    @property
+    def place(self) -> int:
+        """Our own place in the arrays."""
+        return self.atlas.ids.index(self.seat)
+
+    @property
+    def headlines(self) -> tuple[News, ...]:
+        """The weightiest news, at most six."""
+        return tuple(sorted(self.news, key=lambda item: -item.weight)[:6])
+
+    def others(self) -> tuple[PowerId, ...]:
+        """The other powers on the board."""
+        pairs = zip(self.atlas.ids, self.alive, strict=True)
+        return tuple(power for power, lives in pairs if lives and power != self.seat)
+
+    def treaty(self, treaty: str) -> Treaty | None:
+        """A treaty by its id."""
+        return next((one for one in self.treaties if one.id == treaty), None)
+
+    def treaties_with(self, power: PowerId) -> tuple[Treaty, ...]:
+        """Our own treaties with one power."""
+        return tuple(one for one in self.treaties if one.binds(self.seat) and one.binds(power))
+
+    def war(self, war: str) -> War | None:
+        """A war by its id."""
+        return next((one for one in self.wars if one.id == war), None)
+
+    def at_war_with(self, power: PowerId) -> bool:
+        """Whether we fight that power now."""
+        return any(one.side_of(self.seat) * one.side_of(power) < 0 for one in self.wars)

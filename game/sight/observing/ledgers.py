@@ -1,0 +1,135 @@
+"""A court's own books and its desk."""
+
+import numpy as np
+
+from game.sight.briefing import Books, Desk
+from game.sight.survey import Survey, bends
+from game.theory.thousandths import to_points
+from game.world.events.conduct import AccountsSettled
+from game.world.names import PowerId, TreatyId
+from game.world.state import State
+from game.world.temptation import tempting
+from game.world.treaty import KINDS
+
+
+def books_of(state: State, seat: PowerId, seen: Survey) -> Books:
+    """A court's own books, which nothing bends."""
+    at, stocks, rules = state.place(seat), state.stocks, state.ruleset
+    strength = int(stocks.strength[at]) / 1000.0
+    home = state.setting.powers[at].income
+    upkeep = strength * rules.stores.upkeep
+    hubris = float(seen.hubris[at]) if rules.hubris.on else 0.0
+    security, wellbeing, standing = (int(share) / 1000.0 for share in stocks.motives[at])
+    dissenter = seat in state.dissenters
+    last, times = state.justified.get(seat, (-99, 0))
+    recent = state.turn - last <= round(rules.home.justify_turns)
+    return Books(
+        strength=strength,
+        wealth=int(stocks.wealth[at]) / 1000.0,
+        income=state.incomes.get(seat, round((home - upkeep) * 1000)) / 1000.0,
+        home_income=home,
+        upkeep=upkeep,
+        people=int(stocks.people[at]) / 1000.0,
+        justice=int(stocks.justice[at]) / 1000.0,
+        checks=int(stocks.checks[at]) / 1000.0,
+        reason=int(stocks.reason[at]) / 1000.0,
+        motives=(security, wellbeing, standing),
+        accounts=_accounts(state, seat),
+        initiatives=4 if hubris >= rules.hubris.haste_from else 3,
+        inquiries=0 if dissenter else 1,
+        bearing=hubris >= rules.hubris.bearing_from and not dissenter,
+        dissenter=dissenter,
+        dissenter_gone=hubris >= rules.hubris.solitude_from,
+        taken=state.taken.get(seat, 0),
+        books_closed_until=state.closed_books.get(seat, 0),
+        mobilised_until=state.mobilised.get(seat, 0),
+        justified=times + 1 if recent else 0,
+        postponed=state.postponed.get(seat, ""),
+        aim=state.aims.get(seat, ""),
+    )
+
+
+def _accounts(state: State, seat: PowerId) -> tuple[tuple[str, float], ...]:
+    """Last turn's income and outgoings."""
+    for event in reversed(state.chronicle):
+        if isinstance(event, AccountsSettled) and event.actor == seat:
+            return tuple((name, whole / 1000.0) for name, whole in event.rows)
+        if event.turn < state.turn - 1:
+            break
+    return ()
+
+
+def desk_of(state: State, seat: PowerId, seen: Survey) -> Desk:
+    """The seat's rows of the survey."""
+    at = state.place(seat)
+    society = next(
+        (place for place, one in enumerate(state.setting.societies) if one.id == state.setting.powers[at].society), -1
+    )
+    judged = seen.judged
+    return Desk(
+        trust=seen.trust[at],
+        parts=seen.parts[:, at],
+        before=seen.trust_before[at],
+        friendship=seen.friendship[at],
+        need=seen.need[at],
+        fear=seen.fear[at],
+        regard=seen.regard[at],
+        rightful=seen.rightful[at],
+        standing=seen.standing,
+        resolve=seen.resolve,
+        honesty=seen.honesty,
+        estimate=seen.told.estimate[at],
+        low=seen.told.low[at],
+        high=seen.told.high[at],
+        estimate_before=seen.told_before.estimate[at],
+        as_of=seen.told.turn,
+        grades=tuple(_grade(state, seat, place) for place in range(state.powers)),
+        word=judged.word[at],
+        stand=judged.stand[at],
+        benign=judged.benign[at],
+        judgement_points=judged.terms[:, at],
+        certainty=float(seen.certainty[at]),
+        own_part=_own_part(state, at, seen),
+        habit=to_points(state.stocks.habit[society]) if society >= 0 else np.zeros(len(KINDS)),
+        legitimacy=int(state.stocks.legitimacy[society]) / 1000.0 if society >= 0 else 0.0,
+    )
+
+
+def bearing_of(state: State, seen: Survey) -> tuple[PowerId, ...]:
+    """Those whose confidence everybody can see; who seats a dissenter does not strut."""
+    rules = state.ruleset.hubris
+    if not rules.on:
+        return ()
+    return tuple(
+        power
+        for power, hubris in zip(state.ids, seen.hubris.tolist(), strict=True)
+        if hubris >= rules.bearing_from and power not in state.dissenters
+    )
+
+
+def _own_part(state: State, at: int, seen: Survey) -> float:
+    """How far our own force is overrated in odds of our own wars and demands (row 10)."""
+    rules = state.ruleset.hubris
+    if not (rules.on and bends(state.modes[at])):
+        return 1.0
+    return 1.0 + rules.own_part * float(seen.hubris[at]) / 100.0
+
+
+def temptations_of(state: State, seat: PowerId) -> dict[TreatyId, tuple[str, float]]:
+    """What breaking each of our own treaties would bring us this turn; our own books, and exact."""
+    chance = state.chance()
+    found = {}
+    for treaty in state.treaties.values():
+        if treaty.binds(seat):
+            pull = tempting(treaty, seat, state.turn, chance=chance, ruleset=state.ruleset, unit=state.setting.unit)
+            if pull is not None:
+                found[treaty.id] = (str(pull[0].kind), pull[1])
+    return found
+
+
+def _grade(state: State, seat: PowerId, place: int) -> str:
+    """The grade of our source at a court, by how near it is; an envoy's is the best. Never inflated."""
+    if (seat, state.ids[place]) in state.envoys:
+        return "A2"
+    reach = int(state.setting.reach[place, state.place(seat)])
+    return "B2" if reach >= 70 else "C3" if reach >= 35 else "D3"

@@ -1,0 +1,134 @@
+"""How a treaty looks from a court: from our own, and, as far as we know, from theirs.
+
+Both outlooks are made of our briefing alone, so the second is bent as our reports are; what they hide we do not see.
+"""
+
+from functools import lru_cache
+
+import numpy as np
+
+from game.sight.briefing import Briefing
+from game.theory.thousandths import Floats
+from game.theory.value import Outlook, clause_values
+from game.world.report import READING
+from game.world.treaty import KINDS
+
+EVEN = (0.34, 0.33, 0.33)
+"""Motives that we take another to have, as long as nobody has told us better."""
+
+
+def _strength(briefing: Briefing) -> Floats:
+    return np.maximum(briefing.desk.estimate[:, READING["strength"]], 0.0)
+
+
+def _others_menace(values: Floats) -> Floats:
+    """[m] 0-1: the greatest value but m's own."""
+    ordered = np.sort(values)
+    first, second = ordered[-1], ordered[-2] if len(ordered) > 1 else 0.0
+    floats: Floats = np.where(values >= first, second, first)
+    return floats
+
+
+def _danger(briefing: Briefing) -> Floats:
+    """[m] 0-1: how far anybody but us, or m, could hurt m, by strength and reach."""
+    strength, at = _strength(briefing), briefing.place
+    share = strength[:, None] / np.maximum(strength[:, None] + strength[None, :], 1.0)
+    threat = share * briefing.atlas.reach / 100.0
+    n = len(strength)
+    threat[np.arange(n), np.arange(n)] = 0.0
+    threat[at, :] = 0.0
+    floats: Floats = np.max(threat, axis=0)
+    return floats
+
+
+def _fits(briefing: Briefing, society: str) -> Floats:
+    """[kind, m] points: the clause's fit with a society's customs, among its members."""
+    fits = briefing.atlas.fits.get(society, {})
+    column = np.array([fits.get(kind, 0.0) for kind in KINDS])
+    same = np.array([realm.society == society != "" for realm in briefing.atlas.realms])
+    floats: Floats = column[:, None] * same[None, :]
+    return floats
+
+
+def _disputes(briefing: Briefing) -> Floats:
+    return np.array(
+        [1.0 if frozenset((briefing.seat, other)) in briefing.disputes else 0.0 for other in briefing.atlas.ids]
+    )
+
+
+@lru_cache(maxsize=32)
+def our_outlook(briefing: Briefing) -> Outlook:
+    """What we believe of every possible partner."""
+    desk, at = briefing.desk, briefing.place
+    strength, reach = _strength(briefing), briefing.atlas.reach
+    terms = desk.judgement_points
+    rules = briefing.ruleset
+    security, wellbeing, standing = briefing.books.motives
+    theirs = desk.estimate[:, READING["trust"]]
+    lower = np.minimum(desk.trust[:, 1], theirs)
+    watch = np.maximum(0.0, (rules.price.watch_from - desk.trust[:, 0]) / rules.price.watch_divisor)
+    return Outlook(
+        motives=(security / 100.0, wellbeing / 100.0, standing / 100.0),
+        word=terms[0:3] + terms[3],
+        stand=terms[0] + terms[4] + terms[5] + terms[10],
+        menace=_others_menace(desk.fear / 100.0),
+        their_menace=_danger(briefing),
+        help=np.minimum(1.5, strength * reach[:, at] / 100.0 / max(briefing.books.strength, 1.0)),
+        fear=desk.fear / 100.0,
+        friendship=desk.friendship / 100.0,
+        trade=(rules.stores.trade_floor + rules.stores.trade_trust * lower) / 100.0,
+        dispute=_disputes(briefing),
+        rank=np.minimum(np.maximum((desk.standing[at] - desk.standing) / 50.0, -1.0), 1.0),
+        fit=_fits(briefing, briefing.atlas.realms[at].society),
+        watch=watch if rules.price.on else np.zeros_like(watch),
+        certainty=desk.certainty,
+    )
+
+
+@lru_cache(maxsize=32)
+def their_outlook(briefing: Briefing) -> Outlook:
+    """What each of them believes of us, as our staff has it: column m is how we look from m."""
+    desk, at = briefing.desk, briefing.place
+    strength, reach = _strength(briefing), briefing.atlas.reach
+    rules = briefing.ruleset
+    trust = desk.estimate[:, READING["trust"]]
+    name = (desk.honesty[at] - 50.0) / 4.0
+    fear = desk.estimate[:, READING["fear"]] / 100.0
+    friendship = desk.estimate[:, READING["friendship"]] / 100.0
+    danger = _danger(briefing)
+    lower = np.minimum(desk.trust[:, 1], trust)
+    fits = np.zeros((len(KINDS), len(trust)))
+    for place, realm in enumerate(briefing.atlas.realms):
+        fits[:, place] = _fits(briefing, realm.society)[:, at]
+    watch = np.maximum(0.0, (rules.price.watch_from - trust) / rules.price.watch_divisor)
+    stand = trust + 12.0 * danger - 15.0 * 0.5 + 12.0
+    return Outlook(
+        motives=EVEN,
+        word=np.repeat((trust + name)[None, :], 3, axis=0),
+        stand=stand,
+        menace=danger,
+        their_menace=np.full_like(trust, float(np.max(desk.fear)) / 100.0),
+        help=np.minimum(1.5, briefing.books.strength * reach[at, :] / 100.0 / np.maximum(strength, 1.0)),
+        fear=fear,
+        friendship=friendship,
+        trade=(rules.stores.trade_floor + rules.stores.trade_trust * lower) / 100.0,
+        dispute=_disputes(briefing),
+        rank=np.minimum(np.maximum((desk.standing - desk.standing[at]) / 50.0, -1.0), 1.0),
+        fit=fits,
+        watch=watch if rules.price.on else np.zeros_like(watch),
+        certainty=desk.certainty,
+    )
+
+
+@lru_cache(maxsize=32)
+def our_rates(briefing: Briefing) -> list[list[float]]:
+    """[kind][m] points a turn of each mild clause with each partner, to us."""
+    rates: list[list[float]] = clause_values(our_outlook(briefing), briefing.ruleset.clause_rules()).tolist()
+    return rates
+
+
+@lru_cache(maxsize=32)
+def their_rates(briefing: Briefing) -> list[list[float]]:
+    """[kind][m] the same to them, as our staff has it."""
+    rates: list[list[float]] = clause_values(their_outlook(briefing), briefing.ruleset.clause_rules()).tolist()
+    return rates

@@ -1,0 +1,80 @@
+"""What terms are worth: a named sum of points, to us and, as far as we know, to them (core G; rows 43, 55-57)."""
+
+from dataclasses import dataclass
+
+from game.sight.briefing import Briefing
+from game.sight.outlook import our_outlook, our_rates, their_outlook, their_rates
+from game.theory.thousandths import thousandths
+from game.theory.value import Outlook, annuity
+from game.world.names import PowerId
+from game.world.treaty import KIND_INDEX, WITH_AMOUNT, Clause, ClauseKind, Terms
+
+GUARD, FIRST = 1.6, 2.0
+"""Points a turn that it is worth to one who lives for honour to guard another, and to stand first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """A sum with its named terms, in points of value over the term."""
+
+    rows: tuple[tuple[str, float], ...]
+
+    @property
+    def total(self) -> float:
+        """The whole, each row rounded once."""
+        return sum(thousandths(points) for _, points in self.rows) / 1000.0  # whole numbers
+
+
+def worth_to_us(briefing: Briefing, other: PowerId, terms: Terms) -> Worth:
+    """What terms with another are worth to our own court."""
+    at = briefing.atlas.place(other)
+    return _worth(briefing, our_outlook(briefing), our_rates(briefing), at, terms, giver=briefing.seat)
+
+
+def worth_to_them(briefing: Briefing, other: PowerId, terms: Terms) -> Worth:
+    """What the same terms are worth to the other court, as our staff has it."""
+    at = briefing.atlas.place(other)
+    return _worth(briefing, their_outlook(briefing), their_rates(briefing), at, terms, giver=other)
+
+
+def _worth(
+    briefing: Briefing, outlook: Outlook, rates: list[list[float]], at: int, terms: Terms, *, giver: PowerId
+) -> Worth:
+    """The sum for the court whose outlook it is; `giver` is that court's own power."""
+    span = annuity(terms.term, round(briefing.ruleset.value.horizon))
+    rows = []
+    for clause in terms.clauses:
+        firm = briefing.ruleset.value.firm if clause.firm else 1.0
+        points = _clause(briefing, outlook, rates, at, clause, giver) * firm * span
+        rows.append((str(clause.kind), points))
+    if briefing.ruleset.price.on:
+        watch = float(outlook.watch[at]) + briefing.ruleset.price.tier_cost * terms.tier * 0.5
+        safety = 0.25 * terms.tier * float(outlook.fear[at])
+        rows.append(("watching it", (safety - watch * 0.4) * span))
+    friendship = max(0.0, float(outlook.friendship[at]))
+    if friendship and briefing.ruleset.value.identity:
+        gain = sum(thousandths(points) for _, points in rows)  # whole numbers
+        share = briefing.ruleset.value.identity * friendship
+        rows.append(("that it does a friend good", max(0.0, gain / 1000.0) * share))
+    return Worth(tuple(rows))
+
+
+def _clause(
+    briefing: Briefing, outlook: Outlook, rates: list[list[float]], at: int, clause: Clause, giver: PowerId
+) -> float:
+    """Points a turn of one mild clause to the court whose outlook it is."""
+    rate = rates[KIND_INDEX[clause.kind]][at]
+    if clause.kind is ClauseKind.TRIBUTE:
+        size = clause.amount / briefing.atlas.unit
+        weight = 3.0 * outlook.motives[1]
+        return -size * (0.6 + 0.4 * weight) if clause.by == giver else size * 0.8 * weight
+    if clause.kind in WITH_AMOUNT:
+        return rate * clause.amount / briefing.atlas.unit
+    if clause.kind is ClauseKind.PROTECTION and clause.by == giver:
+        return GUARD * 3.0 * outlook.motives[2] * 0.5 - 1.2 * float(outlook.their_menace[at])
+    if clause.kind is ClauseKind.RANK:
+        standing = 3.0 * outlook.motives[2]
+        if clause.by == giver:
+            return FIRST * standing * 0.6
+        return -FIRST * standing * 0.5 * (1.0 - max(-1.0, -float(outlook.rank[at]))) * 0.5
+    return rate
