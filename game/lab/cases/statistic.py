@@ -1,0 +1,75 @@
+"""Statistics: one figure over many games of a small opening.
+
+`mean of wealth athens`, `games with WarDeclared athens`, `BreachFound per Cheated`, `BreachFound per game`.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from math import isnan
+
+from game.lab.cases.occurrence import Occurrence, read_occurrence
+from game.lab.cases.quantity import Unknown, read_quantity
+from game.world.setting import Setting
+from game.world.state import State
+
+Share = Callable[[State], tuple[float, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Statistic:
+    """What is measured at the end of each game, and how games are put together: sums of a part over sums of a whole."""
+
+    text: str
+    share: Share
+    """A finished game's part and whole."""
+
+    def over(self, games: Iterable[tuple[float, float]]) -> float:
+        """The figure over many games; nothing where there is no whole."""
+        parts, wholes = 0.0, 0.0
+        for part, whole in games:
+            if not isnan(part):
+                parts, wholes = parts + part, wholes + whole
+        return parts / wholes if wholes else float("nan")
+
+
+def read_statistic(text: str, setting: Setting) -> Statistic:
+    """Read a statistic. Raises `Unknown` where it means nothing."""
+    for pattern, make in FORMS:
+        match = re.fullmatch(pattern, text)
+        if match is not None:
+            return Statistic(text, make(match, setting))
+    raise Unknown('a statistic is "mean of MEASURE", "games with EVENT", "EVENT per EVENT" or "EVENT per game"')
+
+
+def _mean(match: re.Match[str], setting: Setting) -> Share:
+    quantity = read_quantity(match[1], setting)
+    return lambda state: (quantity.read(state), 1.0)
+
+
+def _games(match: re.Match[str], setting: Setting) -> Share:
+    occurrence = _occurrence(match[1], setting)
+    return lambda state: (float(bool(occurrence.among(state.chronicle))), 1.0)
+
+
+def _ratio(match: re.Match[str], setting: Setting) -> Share:
+    part = _occurrence(match[1], setting)
+    if match[2] == "game":
+        return lambda state: (float(len(part.among(state.chronicle))), 1.0)
+    whole = _occurrence(match[2], setting)
+    return lambda state: (float(len(part.among(state.chronicle))), float(len(whole.among(state.chronicle))))
+
+
+def _occurrence(text: str, setting: Setting) -> Occurrence:
+    read = read_occurrence(text, setting)
+    if isinstance(read, str):
+        raise Unknown(read)
+    return read
+
+
+FORMS: tuple[tuple[str, Callable[[re.Match[str], Setting], Share]], ...] = (
+    (r"mean of (.+)", _mean),
+    (r"games with (.+)", _games),
+    (r"(.+) per (.+)", _ratio),
+)
+"""Every kind of statistic with its pattern."""
