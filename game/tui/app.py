@@ -1,0 +1,239 @@
+"""The application: it owns the sitting, leads from place to place, and carries out what screens ask for."""
+
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import PurePath
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, work
+from textual.binding import BindingType
+from textual.command import Provider
+from textual.screen import Screen
+from textual.worker import Worker, WorkerState
+
+from game.errors import ExitCode, Fault, MelianError
+from game.tui.commands import EVERYWHERE, bindings
+from game.tui.errands import Errands
+from game.tui.palette import MelianCommands
+from game.tui.places import BY_ID
+from game.tui.screens.title import TitleScreen
+from game.tui.shelf import Choice, OpenTable, Shelf
+from game.tui.text import plain
+from game.tui.theme import THEMES
+
+if TYPE_CHECKING:
+    from game.tui.screens.place import PlaceScreen
+    from game.tui.sitting import Sitting
+
+SMALLEST = (60, 18)
+"""Columns and rows below which nothing can be drawn well."""
+
+
+class MelianApp(Errands):
+    """The game on the screen. `open_table` sets a table and gives its seat; `shelf` says what there is to play."""
+
+    TITLE = "Melian"
+    CSS_PATH: ClassVar[list[str | PurePath]] = [
+        "app.tcss",
+        "widgets/roll.tcss",
+        "widgets/masthead.tcss",
+        "widgets/foot.tcss",
+        "widgets/stepper.tcss",
+        "widgets/range_field.tcss",
+        "widgets/web.tcss",
+        "widgets/clause_row.tcss",
+        "screens/place.tcss",
+    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(EVERYWHERE)
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {MelianCommands}
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (120, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]  # noqa: RUF012
+
+    def __init__(
+        self, open_table: OpenTable, shelf: Callable[[], Shelf] | None = None, begin: Choice | None = None
+    ) -> None:
+        super().__init__()
+        self.open_table = open_table
+        self.shelf = shelf
+        self.begin_with = begin
+        self.sitting: Sitting | None = None
+        self.places: dict[str, PlaceScreen] = {}
+        self.trail: list[str] = []
+        self.seen: frozenset[str] = frozenset()
+        """The places that were looked at in the open window."""
+        self.fault: BaseException | None = None
+        """What went wrong in work behind the screen, if anything did."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = THEMES[0].name
+
+    # ------------------------------------------------------------------------------------------ opening
+
+    async def on_mount(self) -> None:
+        """Show the title, then fetch whatever is heavy behind it."""
+        await self.push_screen(TitleScreen(self.shelf, is_busy=self.begin_with is not None))
+        if self.begin_with is not None:
+            self.sit_down(self.begin_with)
+        else:
+            self.warm_up()
+
+    @work(thread=True, exit_on_error=False)
+    def warm_up(self) -> None:
+        """Load what a game needs while the title is being read."""
+        for place in BY_ID.values():
+            import_module(place.screen.split(":")[0])
+
+    @work(exclusive=True, exit_on_error=False)
+    async def sit_down(self, choice: Choice) -> None:
+        """Have a table set and sit down at it."""
+        from game.tui.moves import Moves
+
+        title = self.title_screen
+        if title is not None:
+            title.say("The table is being set.")
+        try:
+            seat = await self.open_table(choice)
+            self.moves = await Moves.begin(self, seat)
+        except MelianError as error:
+            if title is not None:
+                title.say(str(error), wrong=True)
+            return
+        if title is not None:
+            title.say("")
+        self.moves.arrive(is_new=not choice.save)
+
+    @property
+    def title_screen(self) -> TitleScreen | None:
+        """The title, if it is open."""
+        return next((screen for screen in self.screen_stack if isinstance(screen, TitleScreen)), None)
+
+    # ------------------------------------------------------------------------------------------ places
+
+    def action_go(self, place: str) -> None:
+        """Go to a place of the game."""
+        if self.sitting is None:
+            return
+        while len(self.screen_stack) > 2 and self.screen not in self.places.values():
+            self.pop_screen()
+        here = self.here
+        if place == here:
+            return
+        if here:
+            self.trail = [*self.trail[-8:], here]
+        self.show_place(place)
+
+    def show_place(self, place: str) -> None:
+        """Put a place on the screen, in the stead of the one that is there."""
+        screen = self.place_screen(place)
+        self.seen = self.seen | {place}
+        if self.here:
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
+
+    def place_screen(self, place: str) -> "PlaceScreen":
+        """The screen of a place, made when it is first wanted."""
+        if place not in self.places:
+            module, name = BY_ID[place].screen.split(":")
+            screen: PlaceScreen = getattr(import_module(module), name)(self.sitting)
+            self.places[place] = screen
+            self.install_screen(screen, f"{place}-{id(screen)}")
+        return self.places[place]
+
+    @property
+    def here(self) -> str:
+        """The place that is on top; empty outside a game."""
+        return next((place for place, screen in self.places.items() if screen in self.screen_stack), "")
+
+    def redraw(self) -> None:
+        """Draw the open place anew."""
+        if self.here:
+            self.places[self.here].redraw()
+
+    def leave_table(self) -> None:
+        """Back to the title; the game is kept."""
+        while len(self.screen_stack) > 2:
+            self.pop_screen()
+        for screen in self.places.values():
+            self.uninstall_screen(screen)
+            screen.remove()
+        self.places, self.trail, self.sitting, self.seen = {}, [], None, frozenset()
+        if self.moves is not None:
+            self.moves.stop()
+            self.moves = None
+        if self.title_screen is not None:
+            self.title_screen.read_shelf()
+
+    # ------------------------------------------------------------------------------------------ commands
+
+    def action_go_back(self) -> None:
+        """Back to the place before, or to the title after a question."""
+        if self.trail:
+            place = self.trail.pop()
+            self.show_place(place)
+        elif self.moves is not None:
+            self.moves.ask_leave()
+
+    def action_help(self) -> None:
+        """Show the keys that work here and how to read the screen."""
+        from game.tui.screens.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.screen))
+
+    def action_codex(self, term: str = "") -> None:
+        """Show what a word means; without one, the word under the cursor."""
+        from game.tui.screens.codex import CodexScreen, term_of
+
+        if not isinstance(self.screen, CodexScreen):
+            self.push_screen(CodexScreen(term or term_of(self.screen)))
+
+    def action_next_theme(self) -> None:
+        """The next set of colours."""
+        names = [theme.name for theme in THEMES]
+        at = names.index(self.theme) if self.theme in names else -1
+        self.theme = names[(at + 1) % len(names)]
+        self.tell(f"Colours: {self.theme}")
+
+    def action_leave_game(self) -> None:
+        """Leave; every change of the draft was kept when it was made."""
+        self.exit(int(ExitCode.WELL))
+
+    def action_colours(self, name: str) -> None:
+        """These colours."""
+        self.theme = name
+
+    def tell(self, text: str, wrong: bool = False) -> None:
+        """A short notice; its text may come from anybody."""
+        self.notify(plain(text).plain, severity="warning" if wrong else "information", timeout=4, markup=False)
+
+    # ------------------------------------------------------------------------------------------ the room
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Leave where work behind the screen has failed: the game is kept, and going on would hide the fault."""
+        if event.state is WorkerState.ERROR and self.fault is None:
+            self.fault = event.worker.error
+            self.exit(int(ExitCode.FAULT))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say so where the terminal is too small to play in."""
+        from game.tui.screens.small import SmallScreen
+
+        is_small = event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]
+        if is_small and not isinstance(self.screen, SmallScreen):
+            self.push_screen(SmallScreen())
+        elif not is_small and isinstance(self.screen, SmallScreen):
+            self.pop_screen()
+
+    def get_default_screen(self) -> Screen[None]:
+        """The empty ground under the title."""
+        return Screen(id="_default")
+
+
+def run_app(open_table: OpenTable, shelf: Callable[[], Shelf] | None = None, begin: Choice | None = None) -> int:
+    """Play on the screen until the person leaves; gives the exit code. Raises `Fault` where something of ours failed."""
+    app = MelianApp(open_table, shelf, begin)
+    code = app.run()
+    if app.fault is not None:
+        raise Fault("something failed behind the screen; the game is kept") from app.fault
+    return int(ExitCode.WELL) if code is None else code

@@ -1,0 +1,67 @@
+"""What the app passes on to the moves at the table: keys that act on the draft, and what screens ask for."""
+
+from typing import TYPE_CHECKING
+
+from textual.app import App
+
+from game.tui.messages import Ordered, Ranged, Said, Settled
+from game.tui.widgets.roll import Link, Roll
+
+if TYPE_CHECKING:
+    from game.tui.moves import Moves
+
+
+class Errands(App[int]):
+    """An app with somebody who carries out the moves, once there is a table."""
+
+    moves: "Moves | None" = None
+
+    def action_next(self) -> None:
+        """Do what the line at the foot proposes."""
+        if self.moves is not None:
+            self.moves.next()
+
+    def action_order(self, begun: str = "") -> None:
+        """Open the command bar."""
+        if self.moves is not None:
+            self.moves.write_order(begun)
+
+    def action_seal(self) -> None:
+        """Look at the consequences, then seal."""
+        if self.moves is not None:
+            self.moves.ask_seal()
+
+    def action_undo(self) -> None:
+        """Strike the last line of the draft."""
+        if self.moves is not None:
+            self.moves.undo()
+
+    def action_power(self, power: str) -> None:
+        """The dossier of a power."""
+        if self.moves is not None:
+            self.moves.follow(Link("power", power))
+
+    def on_roll_chosen(self, event: Roll.Chosen) -> None:
+        """A row leads somewhere."""
+        if self.moves is not None:
+            self.moves.follow(event.link)
+
+    def on_ordered(self, event: Ordered) -> None:
+        """An order for the draft."""
+        if self.moves is not None:
+            self.moves.ordered(event)
+
+    def on_settled(self, event: Settled) -> None:
+        """A matter was settled."""
+        if self.moves is not None:
+            self.moves.settled(event)
+
+    def on_said(self, event: Said) -> None:
+        """A forecast was said."""
+        if self.moves is not None:
+            self.moves.said(event)
+
+    def on_ranged(self, event: Ranged) -> None:
+        """A range was given."""
+        if self.moves is not None:
+            self.moves.ranged(event)

@@ -1,0 +1,270 @@
+"""The moves of a person at a table: what changes the draft, what seals it, what opens a number."""
+
+from typing import TYPE_CHECKING
+
+from game.session.seat import Change, Receipt, Refusal, Seat
+from game.tui.messages import Ordered, Ranged, Said, Settled
+from game.tui.next_step import next_step
+from game.tui.screens.command_bar import CommandBar
+from game.tui.screens.confirm import ConfirmScreen
+from game.tui.screens.number import NumberScreen
+from game.tui.screens.opening import OpeningScreen
+from game.tui.screens.seal import SealScreen
+from game.tui.screens.waiting import WaitingScreen
+from game.tui.sitting import Sitting
+from game.tui.widgets.roll import Link
+from game.world.names import PowerId
+from game.world.notation import parse_order
+from game.world.order import Order
+from game.world.war import Draft
+
+if TYPE_CHECKING:
+    from textual.worker import Worker
+
+    from game.tui.app import MelianApp
+
+
+APPROACHES = frozenset({"propose", "renew", "peace", "arbitrate", "protect", "counter"})
+"""The verbs that open an audience."""
+
+
+class Moves:
+    """Everything that a person can do at the table, each in one method."""
+
+    def __init__(self, app: "MelianApp", sitting: Sitting) -> None:
+        self.app = app
+        self.sitting = sitting
+        self.workers: list[Worker[None]] = []
+
+    @classmethod
+    async def begin(cls, app: "MelianApp", seat: Seat) -> "Moves":
+        """Sit down with this seat."""
+        sitting = await Sitting.arrive(seat)
+        app.sitting = sitting
+        return cls(app, sitting)
+
+    def arrive(self, *, is_new: bool) -> None:
+        """Show the game: its opening when it is new, else the place where one goes on."""
+        self.workers = [
+            self.app.run_worker(self.listen(), group="changes", exit_on_error=False),
+            self.app.run_worker(self.hear_council(), group="council", exclusive=True, exit_on_error=False),
+        ]
+        if is_new and self.sitting.briefing.turn == 1:
+            self.app.push_screen(OpeningScreen(self.sitting), self._opened)
+        else:
+            self.app.show_place("briefing")
+
+    def _opened(self, aim: str | None) -> None:
+        self.app.show_place("briefing")
+        if aim:
+            others = tuple(f"aim {one.id}" for one in self.sitting.briefing.aims)
+            self.run(self._settle(others, f"aim {aim}"))
+
+    def stop(self) -> None:
+        """Leave the table."""
+        for worker in self.workers:
+            worker.cancel()
+
+    def run(self, work: object) -> None:
+        """Carry out one move after the other."""
+        self.app.run_worker(work, group="moves", exit_on_error=False)  # type: ignore[arg-type]
+
+    # ------------------------------------------------------------------------------------------ what happens
+
+    async def listen(self) -> None:
+        """Look up whenever something happens at the table."""
+        async for change in self.sitting.seat.changes():
+            await self.heed(change)
+
+    async def heed(self, change: Change) -> None:
+        """A window opened, a message came, the draft was kept."""
+        if change.kind == "opened" and self.sitting.is_waiting:
+            await self.next_window()
+        elif change.kind == "message":
+            self.app.tell(change.text)
+        elif change.kind == "kept":
+            self.sitting.is_kept = True
+            self.app.redraw()
+
+    async def hear_council(self) -> None:
+        """Ask the advisers; until they have spoken the screens say so."""
+        self.sitting.council = await self.sitting.seat.council()
+        self.app.redraw()
+
+    async def next_window(self) -> None:
+        """Another window is open: read its briefing and go where it begins."""
+        before = self.sitting.window_name
+        briefing = await self.sitting.seat.briefing()
+        if f"T{briefing.turn}.{briefing.window}" == before and not briefing.over:
+            return
+        turned = briefing.turn != self.sitting.briefing.turn
+        await self.sitting.open_window(briefing)
+        if isinstance(self.app.screen, WaitingScreen):
+            self.app.pop_screen()
+        self.app.seen, self.app.trail = frozenset(), []
+        self.app.show_place("happened" if turned or briefing.over else "answers")
+        self.app.redraw()
+        self.app.run_worker(self.hear_council(), group="council", exclusive=True, exit_on_error=False)
+
+    # ------------------------------------------------------------------------------------------ the draft
+
+    def said(self, event: Said) -> None:
+        """A forecast was moved."""
+        self.sitting.forecasts[event.question] = event.percent
+
+    def ranged(self, event: Ranged) -> None:
+        """A range was given."""
+        self.sitting.ranges[event.question] = (event.low, event.high)
+
+    def ordered(self, event: Ordered) -> None:
+        """An order goes into the draft."""
+        self.run(self._order(event.line))
+
+    async def _order(self, line: str) -> None:
+        order = parse_order(line, self.sitting.power)
+        if isinstance(order, Order) and order.verb in APPROACHES:
+            await self._approach(order, line)
+            return
+        await self.sitting.add(line)
+        preview = next((one for one in self.sitting.view.previews if one.line == line), None)
+        if preview is not None and not preview.legal:
+            self.app.tell(preview.refusal, wrong=True)
+        self.app.redraw()
+
+    async def _approach(self, order: Order, line: str) -> None:
+        """An order that opens an audience is not drafted: the court answers at once."""
+        court = self._court(order)
+        answer = await self.put(court, line)
+        if isinstance(answer, Refusal):
+            self.app.tell(answer.reason, wrong=True)
+            return
+        word = "agrees" if answer.accepted else "answers"
+        self.app.tell(f"{self.sitting.name(court)} {word}: {answer.reason}")
+        if order.verb == "propose":
+            self.sitting.with_proposal(to=court)
+            self.app.action_go("audience")
+        self.app.redraw()
+
+    def _court(self, order: Order) -> PowerId:
+        """Whom an order approaches: its target, or the partner in what it is about."""
+        briefing = self.sitting.briefing
+        treaty = briefing.treaty(order.thing or "")
+        if treaty is not None:
+            return treaty.other(self.sitting.power)
+        offers = (offer.by for offer in briefing.offers if offer.id == order.thing)
+        return order.target or next(offers, PowerId(""))
+
+    def settled(self, event: Settled) -> None:
+        """A matter was settled this way or that."""
+        self.run(self._settle(event.instead_of, event.line))
+
+    async def _settle(self, instead_of: tuple[str, ...], line: str) -> None:
+        await self.sitting.settle(instead_of, line)
+        self.app.redraw()
+
+    def strike(self, place: int) -> None:
+        """Take an order out of the draft."""
+        self.run(self._strike(place))
+
+    async def _strike(self, place: int) -> None:
+        if 0 <= place < len(self.sitting.lines):
+            struck = await self.sitting.strike(place)
+            self.app.tell(f"Struck: {struck}")
+            self.app.redraw()
+
+    def undo(self) -> None:
+        """Strike the last line."""
+        self.strike(len(self.sitting.lines) - 1)
+
+    def write_order(self, begun: str) -> None:
+        """Open the command bar with a line begun."""
+        self.app.push_screen(CommandBar(self.sitting, begun), self._written)
+
+    def _written(self, line: str | None) -> None:
+        if line:
+            self.run(self._order(line))
+
+    # ------------------------------------------------------------------------------------------ numbers, talk
+
+    def open_number(self, number: str) -> None:
+        """Open a number, or the event behind one."""
+        self.run(self._open(number))
+
+    async def _open(self, number: str) -> None:
+        explanation = await self.sitting.seat.open(number)
+        if explanation is None:
+            self.app.tell("There is nothing behind this.")
+        else:
+            self.app.push_screen(NumberScreen(explanation, self.sitting.briefing.turn))
+
+    def follow(self, link: Link) -> None:
+        """Follow a row to where it leads."""
+        match link.kind:
+            case "open":
+                self.open_number(link.to)
+            case "go":
+                self.app.action_go(link.to)
+            case "power":
+                self.sitting.subject = PowerId(link.to)
+                self.app.action_go("dossier")
+                self.app.redraw()
+            case "begin":
+                self.write_order(link.to)
+            case "order":
+                self.run(self._order(link.to))
+            case "strike":
+                self.strike(int(link.to))
+
+    async def put(self, court: PowerId, line: str) -> Draft | Refusal:
+        """Put a draft before a court and hear its answer."""
+        answer = await self.sitting.seat.audience(line)
+        if isinstance(answer, Draft):
+            self.sitting.heard(court, answer)
+            self.sitting.view = await self.sitting.seat.draft(self.sitting.lines)
+        return answer
+
+    # ------------------------------------------------------------------------------------------ sealing, leaving
+
+    def next(self) -> None:
+        """Do what the line at the foot says."""
+        step = next_step(self.sitting, self.app.here, self.app.seen)
+        if step.place == "seal":
+            self.ask_seal()
+        elif step.place:
+            self.app.action_go(step.place)
+
+    def ask_seal(self) -> None:
+        """List the consequences and ask."""
+        if self.sitting.is_waiting or self.sitting.briefing.over:
+            return
+        self.app.push_screen(SealScreen(self.sitting), self._sealed)
+
+    def _sealed(self, yes: bool | None) -> None:
+        if yes:
+            self.app.push_screen(WaitingScreen())
+            self.run(self._seal())
+
+    async def _seal(self) -> None:
+        receipt = await self.sitting.seal()
+        if not receipt.sealed:
+            self._refused(receipt)
+            return
+        self.sitting.is_waiting = True
+        await self.next_window()
+
+    def _refused(self, receipt: Receipt) -> None:
+        if isinstance(self.app.screen, WaitingScreen):
+            self.app.pop_screen()
+        for refusal in receipt.refusals[:4]:
+            self.app.tell(f"{refusal.line}: {refusal.reason}", wrong=True)
+        self.app.action_go("orders")
+        self.app.redraw()
+
+    def ask_leave(self) -> None:
+        """Ask whether to go back to the title."""
+        text = "Back to the title? The game and its draft are kept, and can be taken up again from there."
+        self.app.push_screen(ConfirmScreen("Leave the table", text), self._left)
+
+    def _left(self, yes: bool | None) -> None:
+        if yes:
+            self.app.leave_table()

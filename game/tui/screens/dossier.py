@@ -1,0 +1,203 @@
+"""The dossier of a power: three judgements, trust by part, what the staff reports, treaties, deeds."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Static
+
+from game.sight.words import View, level, likelihood_word, number, signed, whose
+from game.tui.bars import level_bar, range_bar, signed_bar, trend_mark
+from game.tui.cells import Cell, Cells
+from game.tui.commands import GAME, bindings
+from game.tui.screens.place import PlaceScreen
+from game.tui.sitting import Sitting
+from game.tui.speech import treaty_words, war_words
+from game.tui.text import line, lines, plain
+from game.tui.widgets.roll import Link, Roll, Row, section
+from game.world.names import DOMAINS, PARTS, PowerId
+from game.world.report import BOUNDS, READINGS
+
+READING_WORDS = {
+    "strength": "strength", "wealth": "wealth", "friendship": "friendship for us", "trust": "trust in us",
+    "fear": "fear of us", "people": "people's trust",
+}  # fmt: skip
+SPOKEN = frozenset({"friendship", "trust", "fear", "people"})
+"""Readings with a scale of words."""
+
+
+class DossierScreen(PlaceScreen):
+    """One power."""
+
+    PLACE = "dossier"
+    CSS_PATH = "dossier.tcss"
+    BINDINGS = bindings(GAME, "dossier")
+    HELP_TEXT = (
+        "The judgements answer three questions and are kept apart: will they keep their word, will they stand by us, "
+        "are they benign. Trust is the sum of its parts. Reports are our staff's, with the range it is nine tenths "
+        "sure of; hubris narrows that range. Enter opens any number. ← and → turn to other powers."
+    )
+
+    def body(self) -> ComposeResult:
+        """Heading; judgements and trust; reports, treaties and deeds."""
+        yield Static("", id="who", markup=False)
+        with Horizontal(classes="body"):
+            yield Roll(id="trust")
+            yield Roll(id="reports", classes="side")
+
+    def draw(self) -> None:
+        """Open at the power that was asked for."""
+        power = self.sitting.subject
+        if power is None:
+            self.query_one("#who", Static).update(plain("Nobody else is left on the board."))
+            return
+        first = [*judgement_rows(self.sitting, power), *trust_rows(self.sitting, power)]
+        second = [
+            *report_rows(self.sitting, power), *treaty_rows(self.sitting, power), *deed_rows(self.sitting, power),
+        ]  # fmt: skip
+        self.query_one("#who", Static).update(_who(self.sitting, power))
+        self.query_one("#trust", Roll).fill(first if self.is_wide else [*first, *second])
+        self.query_one("#reports", Roll).fill(second if self.is_wide else [])
+
+    def action_turn_page(self, by: int) -> None:
+        """To the next power, or the one before."""
+        others = self.sitting.briefing.others()
+        if others and self.sitting.subject is not None:
+            self.sitting.subject = others[(others.index(self.sitting.subject) + by) % len(others)]
+            self.redraw()
+
+    def action_talk(self) -> None:
+        """Open an audience with this power."""
+        self.sitting.with_proposal(to=self.sitting.subject)
+        self.melian.action_go("audience")
+
+
+def _who(sitting: Sitting, power: PowerId) -> Cells:
+    briefing = sitting.briefing
+    place = briefing.atlas.place(power)
+    realm = briefing.atlas.realm(power)
+    traits = ", ".join(str(trait).replace("-", " ") for trait in realm.traits)
+    name = line((sitting.name(power), "bold $primary"), (f", led by {briefing.leaders[place]}", "$text-muted"))
+    about = f"{realm.society_name} · {realm.regime} · {realm.culture}" + (f" · {traits}" if traits else "")
+    page = line((f"‹ {place} of {len(briefing.atlas.ids) - 1} ›", "$primary"))
+    return Cells(Cell(lines(name, plain(about, "$text-muted"))), Cell(page, page.cell_length))
+
+
+def judgement_rows(sitting: Sitting, power: PowerId) -> list[Row]:
+    """The three judgements as words, figures and bars."""
+    desk = sitting.briefing.desk
+    place = sitting.briefing.atlas.place(power)
+    rows = [
+        _judgement(f"word in {domain}", float(desk.word[place, at]), f"word.{power}.{domain}", "word")
+        for at, domain in enumerate(DOMAINS)
+    ]
+    rows.append(_judgement("stands by us", float(desk.stand[place]), f"stand.{power}", "stand"))
+    rows.append(_judgement("means us no harm", float(desk.benign[place]), f"benign.{power}", "benign"))
+    return section("Three judgements", rows, aside=whose(View.COURT))
+
+
+def _judgement(text: str, share: float, number_id: str, term: str) -> Row:
+    shown = Cells(
+        Cell(plain(text), 18), Cell(plain(f"{share * 100:.0f} %", "bold"), 5, right=True),
+        Cell(level_bar(share, 1.0, 10), 10), Cell(plain(likelihood_word(share * 100), "$text-muted")), gap=1,
+    )  # fmt: skip
+    return Row(shown, Link("open", number_id), term=term)
+
+
+def trust_rows(sitting: Sitting, power: PowerId) -> list[Row]:
+    """Trust in each domain, and its parts in the domain of security."""
+    desk = sitting.briefing.desk
+    place = sitting.briefing.atlas.place(power)
+    rows: list[Row] = []
+    for at, domain in enumerate(DOMAINS):
+        trust = float(desk.trust[place, at])
+        mark = trend_mark(trust - float(desk.before[place, at]))
+        shown = Cells(
+            Cell(plain(str(domain), "bold"), 18), Cell(plain(number(round(trust)), "bold"), 5, right=True),
+            Cell(level_bar(trust, 100, 10), 10), Cell(line((f"{level('trust', trust):<7}", ""), mark)), gap=1,
+        )  # fmt: skip
+        rows.append(Row(shown, Link("open", f"trust.{power}.{domain}"), term="trust"))
+    return [
+        *section("Our trust in it", rows, aside="whole, by domain"),
+        *section("Made of", _parts(sitting, power), aside="security · commerce · standing"),
+    ]
+
+
+def _parts(sitting: Sitting, power: PowerId) -> list[Row]:
+    desk = sitting.briefing.desk
+    place = sitting.briefing.atlas.place(power)
+    table = [[float(desk.parts[part, place, at]) for at in range(3)] for part in range(len(PARTS))]
+    most = max((abs(row[0]) for row in table), default=1.0) or 1.0
+    rows = []
+    for part, row in zip(PARTS, table, strict=True):
+        figures = [
+            Cell(plain(signed(round(points, 1)), "bold" if not at else "$text-muted"), 6, right=True)
+            for at, points in enumerate(row)
+        ]
+        shown = Cells(Cell(plain(str(part)), 11), Cell(signed_bar(row[0], most, 8), 17), *figures, gap=1)
+        rows.append(Row(shown, Link("open", f"trust.{power}.security"), term=str(part)))
+    return rows
+
+
+def report_rows(sitting: Sitting, power: PowerId) -> list[Row]:
+    """What the staff reports, with its ranges and the grade of the source."""
+    desk = sitting.briefing.desk
+    place = sitting.briefing.atlas.place(power)
+    rows = []
+    for at, reading in enumerate(READINGS):
+        low, value, high = (float(array[place, at]) for array in (desk.low, desk.estimate, desk.high))
+        least, most = BOUNDS[at]
+        most = min(most, max(100.0, high * 1.4))
+        word = level(reading, value) if reading in SPOKEN else ""
+        figures = f"{number(round(low))}..{number(round(high))}"
+        shown = Cells(
+            Cell(plain(READING_WORDS[reading]), 17), Cell(plain(number(round(value)), "bold"), 4, right=True),
+            Cell(range_bar(low, value, high, least, most, 11), 11), Cell(plain(figures, "$text-muted"), 9),
+            Cell(plain(word, "$text-muted")), gap=1,
+        )  # fmt: skip
+        rows.append(Row(shown, Link("open", f"report.{power}.{reading}"), term=reading))
+    rows.append(_public(sitting, place))
+    return section("What our staff reports", rows, aside=f"source {desk.grades[place]}, as of turn {desk.as_of}")
+
+
+def _public(sitting: Sitting, place: int) -> Row:
+    desk = sitting.briefing.desk
+    words = (("resolve", desk.resolve), ("honesty", desk.honesty), ("standing", desk.standing))
+    pieces = [
+        f"{name} {level(name, float(array[place]))} ({number(round(float(array[place])))})" for name, array in words
+    ]
+    return Row(line(("known to all  ", "$text-muted"), " · ".join(pieces)), term="resolve")
+
+
+def treaty_rows(sitting: Sitting, power: PowerId) -> list[Row]:
+    """Its treaties, ours first, and its wars."""
+    briefing = sitting.briefing
+    theirs = sorted(
+        (one for one in briefing.treaties if one.binds(power)), key=lambda one: not one.binds(sitting.power)
+    )
+    rows = []
+    for treaty in theirs:
+        partner = treaty.other(power)
+        who = "with us" if partner == sitting.power else f"with {sitting.name(partner)}"
+        title = f" ({treaty.title})" if treaty.title else ""
+        rows.append(
+            Row(
+                line((f"{who}{title}: ", "bold" if partner == sitting.power else ""), treaty_words(treaty, sitting)),
+                Link("open", f"treaty.{treaty.id}"),
+            )
+        )
+    rows += [
+        Row(line(("! war  ", "$error"), war_words(war, sitting.name))) for war in briefing.wars if war.side_of(power)
+    ]
+    return section("Treaties and wars", rows, empty="It is bound to nobody.")
+
+
+def deed_rows(sitting: Sitting, power: PowerId) -> list[Row]:
+    """What it did, as we saw it, the latest first."""
+    seen = [item for item in (*sitting.briefing.recent, *sitting.briefing.news) if item.actor == power]
+    rows = [
+        Row(
+            Cells(Cell(plain(f"turn {item.turn}", "$text-muted"), 8), Cell(plain(item.text))),
+            Link("open", f"event.{item.id}"),
+        )
+        for item in sorted(seen, key=lambda item: -item.turn)[:8]
+    ]
+    return section("What it did", rows, empty="Nothing lately that we saw.")

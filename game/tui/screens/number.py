@@ -1,0 +1,98 @@
+"""A number opened: whose view it is, its parts as signed bars, and the events behind each part."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from game.session.seat import Entry, Explanation, OpenedPart
+from game.sight.words import number, signed, when
+from game.tui.bars import signed_bar
+from game.tui.cells import Cell, Cells
+from game.tui.text import line, plain
+from game.tui.widgets.roll import Link, Roll, Row, gap
+
+NO_EVENT = frozenset({"time", "limit", ""})
+
+
+class NumberScreen(ModalScreen[None]):
+    """One number, all the way down."""
+
+    CSS_PATH = "number.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,backspace", "leave", "Back"),
+        Binding("q", "leave", "Back", show=False),
+    ]
+    AUTO_FOCUS = "Roll"
+    HELP_TEXT = (
+        "The parts add up to the number, always. Bars to the right raise it, hatched bars to the left lower it. "
+        "Below each part stand the events that made it; Enter opens an event."
+    )
+
+    def __init__(self, explanation: Explanation, now: int) -> None:
+        super().__init__()
+        self.explanation, self.now = explanation, now
+
+    def compose(self) -> ComposeResult:
+        """Title and value, the parts, a note."""
+        one = self.explanation
+        with Vertical(classes="window") as window:
+            window.border_subtitle = "Enter opens an event · Esc back"
+            value = line((number(one.value), "bold $accent"), f" {one.unit}")
+            yield Static(Cells(Cell(plain(one.title, "bold")), Cell(value, value.cell_length, right=True)), id="head")
+            yield Static(plain(one.whose, "italic $text-muted"), id="whose")
+            yield Roll(part_rows(one, self.now, wide=self.app.size.width >= 90))
+            yield Static(plain(one.note, "$text-muted"), id="note")
+
+    def action_leave(self) -> None:
+        """Back to where one came from."""
+        self.dismiss(None)
+
+
+def part_rows(one: Explanation, now: int, *, wide: bool = True) -> list[Row]:
+    """Every part with its bar, and its events below it; the sum at the end."""
+    most = max((abs(part.points) for part in one.parts), default=1.0) or 1.0
+    rows: list[Row] = []
+    for part in one.parts:
+        rows.append(Row(_part(part, most, 12 if wide else 7), _link(part), term=part.name))
+        rows += _entries(part, now)
+    total = sum(part.points for part in one.parts)
+    sum_line = Cells(
+        Cell(plain("together", "$text-muted"), 24),
+        Cell(plain(number(total), "bold"), 7, right=True),
+        Cell(plain(one.unit, "$text-muted")),
+    )
+    return [*rows, gap(), Row(sum_line, is_heading=True)]
+
+
+def _part(part: OpenedPart, most: float, width: int) -> Cells:
+    name = Cell(plain(part.name), 24)
+    return Cells(
+        name, Cell(plain(signed(part.points), "bold"), 7, right=True), Cell(signed_bar(part.points, most, width))
+    )
+
+
+def _link(part: OpenedPart) -> Link | None:
+    """A part leads to its weightiest event."""
+    known = [entry for entry in part.entries if entry.event not in NO_EVENT]
+    heaviest = max(known, key=lambda entry: abs(entry.points), default=None)
+    return Link("open", f"event.{heaviest.event}") if heaviest else None
+
+
+def _entries(part: OpenedPart, now: int) -> Iterator[Row]:
+    for entry in part.entries:
+        link = None if entry.event in NO_EVENT else Link("open", f"event.{entry.event}")
+        yield Row(_entry(entry, now), link, is_heading=link is None)
+
+
+def _entry(entry: Entry, now: int) -> Cells:
+    what = line(("└ ", "$rule"), (entry.text, "$text-muted"))
+    return Cells(
+        Cell(plain(""), 2), Cell(plain(signed(entry.points), "$text-muted"), 7, right=True),
+        Cell(what), Cell(plain(when(entry.turn, now), "$text-muted"), 12),
+        gap=1,
+    )  # fmt: skip

@@ -1,0 +1,165 @@
+"""The opening of a game: the story, the seat, the contract about what one is told, and the aim. One page each."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from game.sight.words import level, number
+from game.tui.cells import Cell, Cells, Stack
+from game.tui.sitting import Sitting
+from game.tui.text import line, lines, plain
+from game.tui.widgets.foot import Foot
+from game.tui.widgets.roll import Link, Roll, Row
+from game.tui.widgets.wordmark import WAVE, meander
+
+CONTRACT: tuple[tuple[str, str], ...] = (
+    ("Your books are true:", "treasury, treaties, dates, and what was said to you."),
+    ("Assessments bend.", "Hubris narrows ranges; hope moves them to the wish."),
+    ("You know how they bend,", "never which line is bent today."),
+    ("The cause is your own conduct.", "Your record of forecasts is always open."),
+    ("Certainty goes first.", "Dissent falls silent before an estimate strays far."),
+    ("There is a way to find out:", "envoy, inspection, red team, friend; at a price."),
+    ("Sources are graded", "A-F and 1-6 by their open history, never inflated."),
+    ("Every loop closes", "in four turns: reported, true, why, and the sign you had."),
+    ("Hubris pays:", "from 60 others give way, from 65 you act once more a turn."),
+    ("No game ends on a lie.", "Two honest signs come before any such blow."),
+    ("A table is honest, uncertain, bent or deceived;", "the verdict says which."),
+    ("A notebook keeps every estimate", "with its outcome. You only judge."),
+)
+"""The fair-distortion contract, in twelve short lines."""
+
+PAGES = ("story", "seat", "contract", "aim")
+
+
+class OpeningScreen(Screen[str]):
+    """Four pages; closes with the chosen aim, or nothing."""
+
+    CSS_PATH = "opening.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,space,right,n", "turn(1)", "Next", key_display="Enter"),
+        Binding("escape,left,backspace", "turn(-1)", "Back", key_display="Esc"),
+        Binding("s", "skip", "Skip to the game"),
+    ]
+    HELP_TEXT = "Enter turns the page, Esc turns back. On the last page the aim under the cursor is taken with Enter."
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self.sitting = sitting
+        self.pages = PAGES if sitting.briefing.aims else PAGES[:3]
+        self.page = 0
+
+    def compose(self) -> ComposeResult:
+        """A heading over a page."""
+        yield Static("", id="brow", markup=False)
+        yield Static("", id="band", markup=False)
+        with VerticalScroll(id="leaf"), Vertical(id="column"):
+            yield Static("", id="page", markup=False)
+            yield Roll(id="aims")
+        yield Foot()
+
+    def on_mount(self) -> None:
+        """Show the first page."""
+        self.draw()
+
+    def on_resize(self) -> None:
+        """Fit the band to the width."""
+        self.query_one("#band", Static).update(meander(self.app.size.width, WAVE))
+
+    def draw(self) -> None:
+        """Show the page that one is on."""
+        name = self.pages[self.page]
+        atlas = self.sitting.briefing.atlas
+        where = f"{self.page + 1} of {len(self.pages)}"
+        self.query_one("#brow", Static).update(
+            line((f" {atlas.title} ", "bold $primary"), (f" · {_TITLES[name]} · {where}", "$text-muted"))
+        )
+        self.query_one("#page", Static).update(getattr(self, f"_{name}")())
+        roll = self.query_one("#aims", Roll)
+        roll.display = name == "aim"
+        if name == "aim":
+            roll.fill(_aim_rows(self.sitting))
+            roll.focus()
+        else:
+            self.query_one("#leaf").focus()
+        words = {"aim": "Take the aim under the cursor, and begin.", "contract": "I have read it."}
+        self.query_one(Foot).show(words.get(name, "Turn the page."), "Enter")
+
+    def _story(self) -> Content:
+        return plain(self.sitting.briefing.atlas.introduction)
+
+    def _seat(self) -> Content:
+        return seat_card(self.sitting)
+
+    def _contract(self) -> Stack:
+        return contract(wide=self.app.size.width >= 100)
+
+    def _aim(self) -> Content:
+        return plain("What do you want to be judged by? The verdict also gives six figures, and no total.")
+
+    def action_turn(self, by: int) -> None:
+        """Turn the page."""
+        if self.page + by >= len(self.pages):
+            self.dismiss(None)
+            return
+        self.page = max(0, self.page + by)
+        self.draw()
+
+    def action_skip(self) -> None:
+        """Straight to the game; an aim can be chosen later."""
+        self.dismiss(None)
+
+    def action_next(self) -> None:
+        """What the foot says."""
+        self.action_turn(1)
+
+    def on_roll_chosen(self, event: Roll.Chosen) -> None:
+        """An aim was chosen."""
+        event.stop()
+        self.dismiss(event.link.to)
+
+
+_TITLES = {"story": "how things stand", "seat": "your seat", "contract": "what you are told", "aim": "your aim"}
+
+
+def seat_card(sitting: Sitting) -> Content:
+    """Who we are: name, leader, traits, what we have, what we want."""
+    briefing, books = sitting.briefing, sitting.briefing.books
+    realm = briefing.atlas.realm(sitting.power)
+    coin = briefing.atlas.wording.coin
+    first, second, third = books.motives
+    traits = ", ".join(str(trait).replace("-", " ") for trait in realm.traits) or "none"
+    facts = (
+        ("Leader", realm.leader),
+        ("Society", f"{realm.society_name}, ruled by {realm.rule}"),
+        ("Set apart by", traits),
+        ("Strength", f"{number(books.strength)}, upkeep {number(books.upkeep)} {coin} a turn"),
+        ("Treasury", f"{number(books.wealth)} {coin}, home income {number(books.home_income)}"),
+        ("The people", f"{level('people', books.people)} ({number(books.people)})"),
+        ("What we want", f"security {number(first)}, wellbeing {number(second)}, standing {number(third)} of 100"),
+        ("The game lasts", f"{briefing.horizon[0]} to {briefing.horizon[1]} turns"),
+    )
+    rows = [line((f"{name:<16}", "$text-muted"), value) for name, value in facts]
+    return lines(plain(realm.name, "bold $primary"), plain(""), plain(realm.card), plain(""), *rows)
+
+
+def contract(*, wide: bool) -> Stack:
+    """The twelve points."""
+    rows: list[Cells | Content] = []
+    for place, (rule, more) in enumerate(CONTRACT, 1):
+        words = line((rule, "bold $primary"), " ", more)
+        rows.append(Cells(Cell(plain(str(place), "$text-muted"), 2, right=True), Cell(words)))
+        if wide:
+            rows.append(plain(""))
+    return Stack(*rows)
+
+
+def _aim_rows(sitting: Sitting) -> list[Row]:
+    return [
+        Row(Cells(Cell(lines(plain(aim.title, "bold"), plain(aim.text, "$text-muted")))), Link("aim", aim.id))
+        for aim in sitting.briefing.aims
+    ]

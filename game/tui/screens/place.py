@@ -1,0 +1,89 @@
+"""The frame that every place of a game shares: masthead, body, next step, keys."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from game.tui.asks import unanswered
+from game.tui.next_step import next_step
+from game.tui.places import BY_ID
+from game.tui.sitting import Sitting
+from game.tui.widgets.foot import Foot
+from game.tui.widgets.masthead import Masthead
+
+if TYPE_CHECKING:
+    from game.tui.app import MelianApp
+
+
+class PlaceScreen(Screen[None]):
+    """One place of a game. Subclasses fill the body and draw it anew whenever something has changed."""
+
+    PLACE: ClassVar[str] = ""
+    AUTO_FOCUS = "Roll"
+    HELP_TEXT: ClassVar[str] = ""
+    """How to read this screen, in a few sentences."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self.sitting = sitting
+        self.is_wide = False
+        self.is_laid = False
+
+    @property
+    def melian(self) -> "MelianApp":
+        """The app, by its own type."""
+        return self.app  # type: ignore[return-value]
+
+    def compose(self) -> ComposeResult:
+        """Masthead, body, foot."""
+        yield Masthead()
+        yield from self.body()
+        yield Foot()
+
+    def body(self) -> ComposeResult:
+        """What stands between masthead and foot."""
+        yield from ()
+
+    def draw(self) -> None:
+        """Fill the body from the sitting."""
+
+    def on_screen_resume(self) -> None:
+        """Draw again: much may have changed while another place was open."""
+        if self.is_laid:
+            self.redraw()
+
+    def on_resize(self) -> None:
+        """Draw for the first time, and again where the room allows another arrangement."""
+        self.is_laid = True
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw everything anew."""
+        if not self.is_mounted:
+            return
+        self.is_wide = self.app.size.width >= 120
+        self.draw()
+        self.draw_frame()
+
+    def draw_frame(self) -> None:
+        """Draw masthead and foot."""
+        step = next_step(self.sitting, self.PLACE, self.melian.seen)
+        self.query_one(Masthead).show(self.sitting, self.PLACE, self._marked())
+        self.query_one(Foot).show(step.text, step.key)
+
+    def _marked(self) -> frozenset[str]:
+        """The places where something waits for us."""
+        sitting = self.sitting
+        waiting = {
+            "answers": bool(unanswered(sitting)),
+            "scenes": bool(sitting.briefing.scenes) and sitting.is_orders,
+            "forecast": bool(sitting.unsaid()) and sitting.is_orders,
+            "orders": sitting.is_orders and sitting.view.initiatives_left > 0,
+        }
+        return frozenset(place for place, waits in waiting.items() if waits)
+
+    @property
+    def title_text(self) -> str:
+        """What this place is called."""
+        return BY_ID[self.PLACE].title

@@ -1,0 +1,135 @@
+"""Scenes: decisions that the scenario puts before us alone, odds pledged on them, ranges asked for, and our aim."""
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.widget import Widget
+from textual.widgets import Static
+
+from game.sight.briefing import OpenScene
+from game.tui.cells import Cell, Cells
+from game.tui.commands import GAME, bindings
+from game.tui.messages import Ranged, Settled
+from game.tui.screens.place import PlaceScreen
+from game.tui.sitting import Sitting
+from game.tui.text import line, lines, plain
+from game.tui.widgets.odds import OddsSlider
+from game.tui.widgets.range_field import RangeField
+from game.tui.widgets.roll import Link, Roll, Row, gap
+
+
+class ScenesScreen(PlaceScreen):
+    """What lies before us."""
+
+    PLACE = "scenes"
+    CSS_PATH = "scenes.tcss"
+    BINDINGS = bindings(GAME)
+    HELP_TEXT = (
+        "Enter chooses an option; the one marked as default holds if nothing is chosen. A pledge tells the people our "
+        "odds: it gets ships voted, and weighs double when it was wrong. A range should be wide enough to hold the "
+        "truth nine times in ten."
+    )
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__(sitting)
+        self.shown: tuple[str, ...] = ()
+
+    def body(self) -> ComposeResult:
+        """A scroll of scenes."""
+        yield VerticalScroll(classes="body", id="stage", can_focus=False)
+
+    def draw(self) -> None:
+        """Scenes are laid anew when they are others; else only their marks change."""
+        briefing = self.sitting.briefing
+        open_scenes = briefing.scenes if self.sitting.is_orders else ()
+        marks = tuple(f"{briefing.turn} {scene.id}" for scene in open_scenes)
+        if marks != self.shown or not self.query(".scene"):
+            self.shown = marks
+            self.lay(open_scenes)
+        else:
+            self._mark()
+
+    @work(group="lay", exclusive=True, exit_on_error=False)
+    async def lay(self, open_scenes: tuple[OpenScene, ...]) -> None:
+        """Put the blocks on the screen."""
+        stage = self.query_one("#stage", VerticalScroll)
+        await stage.query(".scene").remove()
+        blocks = [self._scene(scene) for scene in open_scenes]
+        if self.sitting.briefing.aims:
+            blocks.append(Vertical(Roll(aim_rows(self.sitting), id="aims"), classes="scene"))
+        if not blocks:
+            quiet = "No decision of this kind lies before us."
+            blocks = [Vertical(Static(plain(quiet, "italic $text-muted")), classes="scene")]
+        await stage.mount(*blocks)
+        first = next((widget for widget in stage.query("RangeField, Roll") if widget.focusable), None)
+        if first is not None and self.is_current:
+            first.focus()
+
+    def _scene(self, scene: OpenScene) -> Vertical:
+        text = lines(plain(scene.title, "bold $primary"), plain(""), plain(scene.text), plain(""))
+        parts: list[Widget] = [Static(text)]
+        for quiz in scene.quizzes:
+            pair = self.sitting.ranges.get(quiz.id)
+            parts.append(RangeField(quiz.id, quiz.text, quiz.unit, (quiz.low, quiz.high), pair))
+        parts.append(Roll(option_rows(scene, self.sitting), classes="options"))
+        if scene.pledge:
+            parts.append(Static(line(("   What odds do we tell the people?", "$text-muted"))))
+            parts.append(OddsSlider(f"pledge {scene.id}", None, self._pledged(scene), term="pledge"))
+        return Vertical(*parts, classes="scene")
+
+    def _mark(self) -> None:
+        """Show which options are chosen now."""
+        for roll, scene in zip(self.query(".options").results(Roll), self.sitting.briefing.scenes, strict=False):
+            roll.fill(option_rows(scene, self.sitting))
+        for roll in self.query("#aims").results(Roll):
+            roll.fill(aim_rows(self.sitting))
+
+    def _pledged(self, scene: OpenScene) -> float | None:
+        """The odds that the draft pledges on a scene."""
+        words = [one.split(" ") for one in self.sitting.lines if one.startswith("pledge ")]
+        return next((float(parts[1]) for parts in words if parts[-1] == scene.id), None)
+
+    def on_roll_chosen(self, event: Roll.Chosen) -> None:
+        """An option or an aim was chosen."""
+        if event.link.kind not in {"option", "aim"}:
+            return
+        event.stop()
+        row = event.roll.rows
+        others = tuple(one.link.to for one in row if one.link is not None and one.link.kind == event.link.kind)
+        self.post_message(Settled(others, event.link.to))
+
+    def on_odds_slider_moved(self, event: OddsSlider.Moved) -> None:
+        """The pledge was moved."""
+        scene = event.slider.question.removeprefix("pledge ")
+        old = tuple(one for one in self.sitting.lines if one.startswith("pledge ") and one.endswith(f" on {scene}"))
+        self.post_message(Settled(old, f"pledge {event.percent} on {scene}"))
+
+    def on_range_field_changed(self, event: RangeField.Changed) -> None:
+        """A range was given."""
+        self.post_message(Ranged(event.field.question, event.low, event.high))
+
+
+def option_rows(scene: OpenScene, sitting: Sitting) -> list[Row]:
+    """The options of a scene with their costs."""
+    rows = []
+    for choice in scene.choices:
+        written = f"choose {choice.id} in {scene.id}"
+        is_taken = sitting.is_drafted(written)
+        mark = line(("(●)", "bold $accent")) if is_taken else line(("( )", "$text-muted"))
+        default = "  default" if choice.id == scene.default else ""
+        label = line((choice.label, "bold" if is_taken else ""), (default, "italic $text-muted"))
+        shown = Cells(Cell(mark, 3), Cell(label), Cell(plain(choice.cost or "free", "$text-muted"), 32), gap=1)
+        rows.append(Row(shown, Link("option", written)))
+    return rows
+
+
+def aim_rows(sitting: Sitting) -> list[Row]:
+    """The aims among which one is taken on the first turn."""
+    rows = [Row(line(("OUR AIM", "bold $primary")), is_heading=True), gap()]
+    for aim in sitting.briefing.aims:
+        written = f"aim {aim.id}"
+        is_taken = sitting.is_drafted(written) or sitting.briefing.books.aim == aim.id
+        mark = line(("(●)", "bold $accent")) if is_taken else line(("( )", "$text-muted"))
+        words = lines(plain(aim.title, "bold" if is_taken else ""), plain(aim.text, "$text-muted"))
+        rows.append(Row(Cells(Cell(mark, 3), Cell(words), gap=1), Link("aim", written)))
+    return rows
