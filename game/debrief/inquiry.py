@@ -1,0 +1,96 @@
+"""The second source: what could have been asked at the time, at what price, and what it said where it was asked."""
+
+from collections.abc import Iterable, Iterator
+
+from game.debrief.assessment import Assessment
+from game.rules.condition import holds
+from game.sight import words
+from game.world.events.sight import RedTeamed
+from game.world.names import PowerId
+from game.world.scene import Effect, Option, Scene, TellFact
+from game.world.state import State
+
+
+def court_second(state: State, seat: PowerId, one: Assessment, subject: PowerId) -> str:
+    """What a red team or an envoy said of it, or the order that would have asked."""
+    line = f"{subject}.{one.quantity}"
+    for event in state.chronicle:
+        asked = isinstance(event, RedTeamed) and event.actor == seat and one.turn - 1 <= event.turn <= one.turn
+        if isinstance(event, RedTeamed) and asked and event.line.endswith(line):
+            return f"You had it checked: your red team said {words.between(event.low, event.high, one.unit)}."
+    envoy = "" if one.grade == "A2" else f", or from an envoy to {state.setting.power(subject).name}"
+    return f"To be had for an inquiry: “red-team {line}”{envoy}."
+
+
+def fact_cue(state: State, one: Assessment) -> str:
+    """Another source by then, or a show that was put on."""
+    for other in state.fact_reports:
+        same = (other.seat, other.fact) == (one.seat, one.quantity) and other.id != one.id
+        if same and other.as_of < one.turn and not other.low <= one.estimate <= other.high:
+            said = words.between(other.low, other.high, one.unit)
+            return f"{words.capital(other.source)} (grade {other.grade}) had said {said}."
+    slant = _slant(state, one)
+    if slant:
+        return (
+            f"What {one.source} saw had been put there to be seen: {words.number(slant)} {one.unit} of it were a show."
+        )
+    return f"Grade {one.grade}: nobody had counted."
+
+
+def _slant(state: State, one: Assessment) -> float:
+    """What somebody had put there to be seen, in the fact's unit: as the chosen option told it."""
+    for scene, option, effect in _tellings(state, one):
+        if state.scenes.get(scene.id) == option.id and effect.source == one.source:
+            return effect.slant
+    return 0.0
+
+
+def fact_second(state: State, one: Assessment) -> str:
+    """An option of a scene that would have told more, with its price."""
+    best = min(
+        (row for row in _tellings(state, one) if row[2].source != one.source),
+        key=lambda row: (abs(row[2].slant) + row[2].error, row[0].id, row[1].id),
+        default=None,
+    )
+    if best is None:
+        return ""
+    scene, option, effect = best
+    chosen = state.scenes.get(scene.id) == option.id
+    if chosen:
+        heard = [
+            row
+            for row in state.fact_reports
+            if (row.seat, row.fact, row.source) == (one.seat, one.quantity, effect.source)
+        ]
+        said = f": {words.between(heard[-1].low, heard[-1].high, one.unit)}" if heard else ""
+        return f"You asked {effect.source} as well{said}."
+    return f"To be had in “{scene.title}”: {option.label}{_price(state, option)}."
+
+
+def _price(state: State, option: Option) -> str:
+    """What an option costs, in brackets; nothing where it is free."""
+    parts = [
+        "an initiative" if option.initiative else "",
+        "an inquiry" if option.inquiry else "",
+        words.amount(option.wealth, state.setting.wording.coin) if option.wealth else "",
+        f"{option.people} of the people's trust" if option.people else "",
+    ]
+    listed = ", ".join(part for part in parts if part)
+    return f" ({listed})" if listed else ""
+
+
+def _tellings(state: State, one: Assessment) -> Iterator[tuple[Scene, Option, TellFact]]:
+    """Every way in which the scenario's scenes could have told this seat of this fact."""
+    for scene in state.setting.scenes:
+        if scene.seat == one.seat:
+            for option in scene.options:
+                for effect in _effects(state, scene, option):
+                    if isinstance(effect, TellFact) and (effect.fact, effect.to) == (one.quantity, one.seat):
+                        yield scene, option, effect
+
+
+def _effects(state: State, scene: Scene, option: Option) -> Iterable[Effect]:
+    """What an option does, or would have done as things came to stand."""
+    chance, place = state.chance(), f"{scene.id}.{option.id}"
+    met = (when for when in option.when if holds(when.condition, state, chance, place))
+    return (*option.effects, *(effect for when in met for effect in when.effects))

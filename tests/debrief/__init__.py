@@ -1,0 +1,1 @@
+"""Tests of the debrief: what a reader notices when the game is over."""

@@ -1,0 +1,61 @@
+"""Games that the tests of the debrief share, each played once."""
+
+from functools import cache
+from pathlib import Path
+
+from game.session.run import play_out
+from game.session.script import read_script
+from game.session.spec import Spec
+from game.world.names import PowerId
+from game.world.state import State
+
+OPENINGS = Path(__file__).parent.parent / "cases" / "openings"
+ATHENS, CORINTH, CORCYRA = (PowerId(name) for name in ("athens", "corinth", "corcyra"))
+
+GREAT_FLEET = """
+T1 athens: range 10000 to 20000 size
+T1 athens: range 5 to 9 voyage
+T1 athens: range 600 to 900 distance
+T1 athens: range 100 to 150 colony
+T1 athens: aim no-borrowed-silver
+T2 athens: choose look in silver
+T3 athens: choose great in force
+T3 athens: pledge 90 on force
+T4 athens: choose alcibiades in plan
+"""
+
+
+@cache
+def liar(found: bool = False) -> State:
+    """A triangle in which Corinth breaks its one promise to Athens in turn 2, seen or unseen, and nobody else acts."""
+    return scripted(
+        "T2 corinth: cheat on quiet-sea",
+        Spec(
+            str(OPENINGS / "small-triangle.yaml"),
+            seed=5,
+            doctrines=(("*", "hold"),),
+            people=("corinth",),
+            draws=(("T2.conduct.found.quiet-sea", 0.0 if found else 1.0),),
+        ),
+    )
+
+
+@cache
+def triangle(seed: int = 1, doctrine: str = "random", mode: str = "bent") -> State:
+    """A triangle with one doctrine in every seat."""
+    path = str(OPENINGS / "small-triangle.yaml")
+    return play_out(Spec(path, seed=seed, doctrines=(("*", doctrine),), modes=(("*", mode),))).state
+
+
+@cache
+def tutorial(seed: int = 3, mode: str = "bent") -> State:
+    """The borrowed silver, with a person in Athens who looks, believes and sends the great fleet."""
+    return scripted(GREAT_FLEET, Spec("borrowed-silver", seed=seed, people=("athens",), modes=(("*", mode),)))
+
+
+def scripted(orders: str, spec: Spec) -> State:
+    """The last state of a game played by a file of orders."""
+    powers = ("athens", "corinth", "corcyra", "egesta", "syracuse", "selinus", "rhegion")
+    outcome = play_out(spec, script=read_script(orders, "orders.txt", powers))
+    assert not outcome.faults, outcome.faults
+    return outcome.state
