@@ -4,13 +4,13 @@ from game.rules.docket import Docket
 from game.rules.pacts import end, sign
 from game.rules.price import Purse, company
 from game.rules.sealed import Sealed
-from game.world.events.diplomacy import CallAnswered, DemandAnswered
+from game.world.events.diplomacy import CallAnswered, DemandAnswered, PatronageEnded
 from game.world.events.home import Fared
 from game.world.events.war import WarJoined
 from game.world.names import PowerId, TreatyId
 from game.world.order import Order
 from game.world.state import State
-from game.world.war import Call
+from game.world.war import PATRONAGE, Call
 
 
 def asked(state: State) -> tuple[PowerId, ...]:
@@ -60,6 +60,9 @@ def _stay(docket: Docket, call: Call, bound: bool) -> None:
         treaty = docket.state.treaties.get(TreatyId(call.treaty))
         if treaty is not None:
             end(docket, treaty, "call refused")
+        elif call.treaty == PATRONAGE:
+            ties = {"patron": call.of, "client": call.by}
+            docket.record(PatronageEnded, call.by, call.of, docket.everybody(), **ties, why="call refused")
 
 
 def _busy(state: State, call: Call) -> bool:

@@ -27,15 +27,22 @@ def set_efforts(docket: Docket, sealed: Sealed) -> None:
             docket.record(EffortSet, order.power, seen_by=docket.everybody(), war=war.id, effort=order.word)
 
 
-def effort_of(docket: Docket, war: War, side: Side) -> float:
-    """The effort of a side this turn, 0-1: what was ordered, within what the aim allows and the people voted."""
+def ordered_effort(docket: Docket, war: War, side: Side) -> str:
+    """How hard a side fights this turn: what was ordered, within what the aim of the war allows.
+
+    Where the aim is to chastise nobody goes beyond the middle, but the one attacked: he makes it another war by it.
+    """
     ordered = side.effort
     for event in docket.events:
         if isinstance(event, EffortSet) and event.war == war.id and event.actor == side.power:
             ordered = event.effort
-    share = EFFORTS[ordered]
-    if war.aim == "chastise" and side in war.attackers:
-        share = min(share, EFFORTS["middle"])
+    limited = war.aim == "chastise" and side.power != war.defender
+    return "middle" if limited and EFFORTS[ordered] > EFFORTS["middle"] else ordered
+
+
+def effort_of(docket: Docket, war: War, side: Side) -> float:
+    """The effort of a side this turn, 0-1: what was ordered, so far as the people voted it."""
+    share = EFFORTS[ordered_effort(docket, war, side)]
     pledged = [one for one in docket.state.pledges if one.seat == side.power and one.on == war.id]
     if pledged:
         share = share * (70 + 3 * pledged[-1].percent // 10) // 100
@@ -45,9 +52,9 @@ def effort_of(docket: Docket, war: War, side: Side) -> float:
 def strengths(state: State) -> list[float]:
     """[power] strength in the field: mobilised powers count for more."""
     plain = to_points(state.stocks.strength).tolist()
-    more = state.ruleset.stores.mobilised
+    more, turns = state.ruleset.stores.mobilised, round(state.ruleset.stores.mobilised_turns)
     return [
-        size * (more if state.mobilised.get(power, -1) >= state.turn else 1.0)
+        size * (more if 0 <= state.mobilised.get(power, -99) - state.turn < turns else 1.0)
         for size, power in zip(plain, state.ids, strict=True)
     ]
 
@@ -141,7 +148,7 @@ def _toll(docket: Docket, war: War, cause: int, result: int) -> None:
         at, effort = state.place(side.power), effort_of(docket, war, side)
         lost = rules.losses * effort * sizes[at] * (2.0 if result * war.side_of(side.power) < 0 else 1.0)
         docket.book.power(cause, "strength", at, -lost)
-        docket.book.power(cause, "wealth", at, -EFFORT_SILVER[side.effort])
+        docket.book.power(cause, "wealth", at, -EFFORT_SILVER[ordered_effort(docket, war, side)])
     at = state.place(war.attacker)
     factor = state.ruleset.home.assembly if Trait.ASSEMBLY in state.setting.power(war.attacker).traits else 1.0
     docket.book.power(cause, "people", at, rules.weariness)

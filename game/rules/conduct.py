@@ -22,7 +22,7 @@ from game.world.names import PowerId, TreatyId
 from game.world.order import Order
 from game.world.power import Trait
 from game.world.state import State
-from game.world.temptation import tempting
+from game.world.temptation import temptation, tempting
 from game.world.treaty import Clause, Treaty
 from game.world.verb import SECRETLY
 
@@ -49,7 +49,8 @@ def keep_or_cheat(docket: Docket, sealed: Sealed) -> None:
             if pull is None:
                 continue
             if order is not None:
-                _cheat(docket, treaty, power, _clause_of(treaty, order) or pull[0], pull[1], inspected)
+                clause, gain = _broken(docket, treaty, order) or pull
+                _cheat(docket, treaty, power, clause, gain, inspected)
                 continue
             kept.append((treaty.id, power))
             if pull[1] >= state.ruleset.record.dear and pull[1] > dear.get(power, (treaty, 0.0))[1]:
@@ -59,8 +60,16 @@ def keep_or_cheat(docket: Docket, sealed: Sealed) -> None:
         docket.record(Kept, power, treaty.other(power), docket.everybody(), treaty=treaty.id, cost=cost, dear=True)
 
 
-def _clause_of(treaty: Treaty, order: Order) -> Clause | None:
-    return next((clause for clause in treaty.terms.clauses if str(clause.kind) == order.word), None)
+def _broken(docket: Docket, treaty: Treaty, order: Order) -> tuple[Clause, float] | None:
+    """The clause that an order names, with what breaking it brings; None where it leaves the choice to the pull."""
+    state = docket.state
+    for clause in treaty.terms.clauses:
+        if str(clause.kind) == order.word:
+            unit, turn = state.setting.unit, state.turn
+            return clause, temptation(
+                clause, treaty, order.power, turn, chance=docket.chance, ruleset=state.ruleset, unit=unit
+            )
+    return None
 
 
 def _cheat(
@@ -138,7 +147,7 @@ def give(docket: Docket, sealed: Sealed) -> None:
         last, row, _ = state.gifts.get((order.power, order.target), (-9, 0, 0))
         for _ in range(row if state.turn - last <= 2 else 0):
             size *= rules.repeat
-        size *= 1.0 if needed else rules.gift_idle
+        size *= (1.0 if needed else rules.gift_idle) if rules.on else 0.0
         given = docket.record(
             GiftGiven,
             order.power,
@@ -203,7 +212,7 @@ def pay_honour(docket: Docket, sealed: Sealed) -> None:
             continue
         for insider in docket.insiders(order.target):
             docket.book.dyad(paid.number, "regard", state.place(insider), taker, rules.rank.honours)
-        if _custom_fits(state, order.power, order.target):
+        if rules.friendship.on and _custom_fits(state, order.power, order.target):
             docket.book.dyad(paid.number, "friendship", taker, giver, rules.friendship.honours)
 
 
@@ -235,5 +244,5 @@ def arm(docket: Docket, sealed: Sealed) -> None:
                 )
     for order in sealed.of("mobilise"):
         slow = Trait.SLOW_LEVY in state.setting.power(order.power).traits
-        until = state.turn + round(rules.stores.mobilised_turns) + (1 if slow else 0)
+        until = state.turn + round(rules.stores.mobilised_turns) - (0 if slow else 1)  # a slow one comes a turn later
         docket.record(Mobilised, order.power, seen_by=docket.everybody(), until=until)

@@ -12,8 +12,9 @@ from game.world.event import Event
 from game.world.events.sight import Learned
 from game.world.ledger import LIMIT, Book, Ledger
 from game.world.names import PowerId, Stage
+from game.world.ruleset import Ruleset
 from game.world.state import State
-from game.world.stocks import QUANTITIES
+from game.world.stocks import QUANTITIES, Quantity
 
 Kind = TypeVar("Kind", bound=Event)
 
@@ -78,6 +79,14 @@ class Docket:
         return tuple(self.events)
 
 
+def bounds_of(quantity: Quantity, ruleset: Ruleset) -> tuple[int, int]:
+    """The least and the most of a stock, in thousandths; the ruleset may draw them closer."""
+    low, high = quantity.low, quantity.high
+    if quantity.name == "record":
+        low, high = -ruleset.record.cap, ruleset.record.cap
+    return round(low * 1000), round(high * 1000)
+
+
 def bounded(state: State, ledger: Ledger) -> Ledger:
     """A ledger with a `limit` row wherever its rows would carry a stock out of its bounds."""
     extra: list[tuple[int, Ints, Ints]] = []
@@ -86,7 +95,7 @@ def bounded(state: State, ledger: Ledger) -> Ledger:
         mine = ledger.quantity == place
         stock = state.stocks.array(quantity.name).ravel().copy()
         np.add.at(stock, ledger.cell[mine], ledger.delta[mine])
-        low, high = round(quantity.low * 1000), round(quantity.high * 1000)
+        low, high = bounds_of(quantity, state.ruleset)
         over = np.flatnonzero((stock < low) | (stock > high))
         if len(over):
             extra.append((place, over, np.clip(stock[over], low, high) - stock[over]))

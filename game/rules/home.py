@@ -13,6 +13,7 @@ from game.world.events.home import (
     Taken,
     TakingFound,
 )
+from game.world.ledger import TIME
 from game.world.names import COMMERCE, PowerId
 from game.world.power import Trait
 from game.world.state import State
@@ -94,7 +95,7 @@ def elite(docket: Docket, sealed: Sealed) -> None:
         book.power(taken.number, "wealth", place, order.amount or 0)
         book.power(taken.number, "justice", place, rules.take_justice * (order.amount or 0))
     for order in sealed.of("open-books"):
-        clean = not state.taken.get(order.power)
+        clean = not state.taken.get(order.power) and order.power not in {one.power for one in sealed.of("take")}
         opened = docket.record(BooksOpened, order.power, seen_by=docket.everybody(), clean=clean)
         place = state.place(order.power)
         book.power(opened.number, "justice", place, rules.books_justice)
@@ -122,8 +123,12 @@ def court(docket: Docket, sealed: Sealed) -> None:
         docket.record(DissenterMoved, order.power, seen_by=(order.power,), seated=True)
     for order in sealed.of("dismiss-dissenter"):
         docket.record(DissenterMoved, order.power, seen_by=(order.power,), seated=False)
+    going = {order.power for order in sealed.of("dismiss-dissenter")}
+    coming = {order.power for order in sealed.of("seat-dissenter")}
     hubris = survey(state).hubris
     for power in state.living():
+        if (power in state.dissenters or power in coming) and power not in going:
+            docket.book.power(TIME, "people", state.place(power), state.ruleset.home.dissent)
         leaves = hubris[state.place(power)] >= state.ruleset.hubris.solitude_from and state.ruleset.hubris.on
         if leaves and power in state.dissenters:
             docket.record(DissenterMoved, power, seen_by=(power,), seated=False, left=True)

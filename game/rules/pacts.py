@@ -23,6 +23,10 @@ from game.world.treaty import ClauseKind, Terms, Treaty
 from game.world.war import Audience, AudienceKind, Offer
 
 
+RIGHTFUL = 60.0
+"""Points of right that a client who has just accepted a patron finds in his rank."""
+
+
 def renounce(docket: Docket, sealed: Sealed) -> None:
     """Notice is given; the treaty still binds through the next turn."""
     for order in sealed.of("renounce"):
@@ -95,11 +99,19 @@ def _agreed(docket: Docket, purse: Purse, audience: Audience, terms: Terms) -> N
     elif audience.kind is AudienceKind.ARBITRATION:
         close_dispute(docket, by, to, "arbitrated")
     elif audience.kind is AudienceKind.PROTECTION:
-        tie = Patronage(by, to, docket.state.turn)
-        docket.record(PatronageBegun, by, to, docket.everybody(), tie=tie)
+        _protect(docket, by, to)
     else:
         sign(docket, by, to, terms, values=_values(audience))
     _fared(docket, audience, True)
+
+
+def _protect(docket: Docket, patron: PowerId, client: PowerId) -> None:
+    """A tie of patronage begins, as rightful as those of the opening."""
+    tie = Patronage(patron, client, docket.state.turn)
+    begun = docket.record(PatronageBegun, patron, client, docket.everybody(), tie=tie)
+    at, to = docket.state.place(client), docket.state.place(patron)
+    now = int(docket.state.stocks.rightful[at, to]) / 1000.0
+    docket.book.dyad(begun.number, "rightful", at, to, max(0.0, RIGHTFUL - now))
 
 
 def _values(audience: Audience) -> tuple[tuple[PowerId, float], ...]:

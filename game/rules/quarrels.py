@@ -16,7 +16,7 @@ from game.world.events.war import WarDeclared
 from game.world.names import PowerId, WarId
 from game.world.order import Order
 from game.world.treaty import ClauseKind, Treaty
-from game.world.war import Call, Demand, RedLine, Side, War
+from game.world.war import PATRONAGE, Call, Demand, RedLine, Side, War
 
 FORBIDS_WAR = (ClauseKind.ALLIANCE, ClauseKind.NON_AGGRESSION, ClauseKind.NEUTRALITY, ClauseKind.PROTECTION)
 """Clauses that a declaration of war on the partner breaks in the open."""
@@ -80,10 +80,22 @@ def declare(docket: Docket, attacker: PowerId, defender: PowerId, aim: str, reas
     book, place = docket.book, docket.state.place
     rules = docket.state.ruleset
     book.power(begun.number, "people", place(defender), rules.war.rally)
-    book.dyad(begun.number, "fear", place(defender), place(attacker), rules.fear.war)
+    if rules.fear.on:
+        book.dyad(begun.number, "fear", place(defender), place(attacker), rules.fear.war)
+        for friend in _friends(docket, defender):
+            if friend != attacker:
+                book.dyad(begun.number, "fear", place(friend), place(attacker), rules.fear.war / 2.0)
     _break_treaties(docket, attacker, defender)
     _cross_lines(docket, attacker, defender)
     _call_bound(docket, war)
+
+
+def _friends(docket: Docket, power: PowerId) -> tuple[PowerId, ...]:
+    """Everybody who is a friend of this power."""
+    state, bare = docket.state, docket.state.ruleset.friendship.bare
+    at = state.place(power)
+    ours = state.stocks.friendship[:, at]
+    return tuple(one for one in state.living() if one != power and int(ours[state.place(one)]) > round(bare * 1000))
 
 
 def _break_treaties(docket: Docket, attacker: PowerId, defender: PowerId) -> None:
@@ -126,7 +138,7 @@ def _call_bound(docket: Docket, war: War) -> None:
                 call(docket, power, partner, war, treaty.id, war.defender)
     for tie in state.patronages:
         if tie.client == war.defender and tie.patron not in war.powers():
-            call(docket, tie.patron, tie.client, war, "patronage", war.attacker)
+            call(docket, tie.patron, tie.client, war, PATRONAGE, war.attacker)
 
 
 def _guards(treaty: Treaty, power: PowerId) -> bool:

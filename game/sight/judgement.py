@@ -22,11 +22,12 @@ TERMS: tuple[str, ...] = (
     "our fear of them",
     "what allies owe each other",
     "the benefit of the doubt",
+    "their name for resolve",
 )
 """The terms of the three sums, in the order of `Judged.terms`."""
 WORD = ((0, 3), (1, 3), (2, 3))
 """Places of the terms of `word`, by domain."""
-STAND = (0, 4, 5, 10)
+STAND = (0, 4, 5, 10, 12)
 BENIGN = (6, 7, 8, 9, 11)
 
 
@@ -58,6 +59,7 @@ def judge(
     fear: Floats,
     told: Told,
     honesty: Floats,
+    resolve: Floats,
     reach: Floats,
     certainty: Floats,
 ) -> Judged:
@@ -78,8 +80,9 @@ def judge(
     terms[9] = -0.4 * fear
     terms[10] = OWED
     terms[11] = DOUBT
+    terms[12] = (resolve[None, :] - 50.0) / 4.0
     word = trust + terms[3][:, :, None]
-    stand = terms[0] + terms[4] + terms[5] + terms[10]
+    stand = terms[0] + terms[4] + terms[5] + terms[10] + terms[12]
     benign = terms[6] + terms[7] + terms[8] + terms[9] + terms[11]
     doubt = certainty[:, None]
     return Judged(

@@ -102,6 +102,7 @@ def survey(state: State) -> Survey:
             fear,
             told,
             to_points(stocks.honesty),
+            to_points(stocks.resolve),
             state.setting.reach.astype(np.float64),
             certainty,
         ),

@@ -79,7 +79,7 @@ VERBS: dict[str, Verb] = {
         Verb("ask", "ask {target} about {about}", _Q, "their view, shaded by their interest"),
         Verb("red-team", "red-team {thing}", _Q, "one line shown unbent"),
         Verb("inspect", "inspect {thing}", _Q, "eyes +.30 this turn"),
-        Verb("envoy", "send envoy to {target}", _Q, "halves the error of our reports for four turns", wealth=2),
+        Verb("envoy", "send envoy to {target}", _I, "halves the error of our reports for four turns", wealth=2),
         Verb("feed", "feed {target} a tale about {about}", _I, "a planted report, believed by their hope"),
         Verb("second-hearing", "second hearing", _F, "the gravest order waits a turn; hubris -4", people=2),
         Verb("seat-dissenter", "seat the dissenter", _F, "takes the inquiry's place; hubris -3 a turn"),

@@ -69,6 +69,10 @@ class Demand:
     """`comply` or `defy`, once answered."""
 
 
+PATRONAGE = "patronage"
+"""What stands for the treaty where a client calls its patron."""
+
+
 @dataclass(frozen=True, slots=True)
 class Call:
     """Somebody is asked to come to a war: bound by a treaty, or merely asked."""

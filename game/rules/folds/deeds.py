@@ -42,6 +42,7 @@ def _squeezed(folding: Folding, event: conduct.Squeezed) -> None:
     table = folding.table("squeezed")
     key = (event.actor, event.target)
     table[key] = table.get(key, 0) + event.amount
+    _dealt(folding, event)
 
 
 def _mobilised(folding: Folding, event: conduct.Mobilised) -> None:
@@ -151,6 +152,7 @@ def _revealed(folding: Folding, event: home.FactRevealed) -> None:
 
 
 DEEDS: dict[type[Event], Callable[[Folding, Any], None]] = {
+    conduct.BreachFound: _dealt,
     conduct.GiftGiven: _gift,
     conduct.GiftTurned: _gift_turned,
     conduct.HonourPaid: _honour,

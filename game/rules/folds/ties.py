@@ -57,6 +57,7 @@ def _offer_closed(folding: Folding, event: diplomacy.OfferClosed) -> None:
 
 def _demanded(folding: Folding, event: diplomacy.DemandMade) -> None:
     folding.table("demands")[event.demand.id] = event.demand
+    _dealt(folding, event)
 
 
 def _demand_answered(folding: Folding, event: diplomacy.DemandAnswered) -> None:

@@ -7,7 +7,14 @@ from game.rules.docket import Docket
 from game.rules.learning.lesson import Lesson
 from game.world.event import Event
 from game.world.events.conduct import BreachFound, GiftGiven, Kept, PromisesKept
-from game.world.events.diplomacy import CallAnswered, DemandMade, ThreatCarriedOut, ThreatSwallowed, TreatyRenounced
+from game.world.events.diplomacy import (
+    CallAnswered,
+    DemandMade,
+    RedLineCrossed,
+    ThreatCarriedOut,
+    ThreatSwallowed,
+    TreatyRenounced,
+)
 from game.world.names import SECURITY, PowerId, TreatyId
 from game.world.state import State
 from game.world.treaty import DOMAIN_OF, KIND_INDEX, KINDS, ClauseKind, Treaty
@@ -42,9 +49,11 @@ def _treaty(state: State, treaty: str) -> Treaty | None:
 def _kept_cheaply(lesson: Lesson, event: PromisesKept) -> None:
     """Keeping that costs nothing is seen by the partner alone."""
     state, rules = lesson.docket.state, lesson.docket.state.ruleset
+    recent = state.chronicle[-state.counted :] if state.counted else ()
+    dear = {(one.treaty, one.actor) for one in recent if isinstance(one, Kept)}
     for treaty_id, keeper in event.rows:
         treaty = state.treaties.get(treaty_id)
-        if treaty is None:
+        if treaty is None or (treaty_id, keeper) in dear:
             continue
         observer, subject = state.place(treaty.other(keeper)), state.place(keeper)
         for domain in sorted({clause.domain for clause in treaty.terms.clauses}):
@@ -145,6 +154,15 @@ def _threat(lesson: Lesson, event: ThreatCarriedOut | ThreatSwallowed) -> None:
         lesson.regard(event, event.actor, rules.rank.swallowed)
 
 
+def _crossed(lesson: Lesson, event: RedLineCrossed) -> None:
+    """Who drew a red line has staked his resolve on it: he comes, or he has bluffed (rows 40-41)."""
+    if event.actor is None or event.target is None:
+        return
+    rules, wars = lesson.docket.state.ruleset.repute, lesson.docket.state.wars.values()
+    stands = any(war.side_of(event.actor) * war.side_of(event.target) < 0 for war in wars)
+    lesson.repute(event, "resolve", event.target, rules.carried if stands else rules.swallowed)
+
+
 def _demanded(lesson: Lesson, event: DemandMade) -> None:
     """A demand is no friend's act."""
     if event.actor is not None and event.target is not None:
@@ -162,6 +180,7 @@ LESSONS: dict[type[Event], Callable[[Lesson, Any], None]] = {
     ThreatCarriedOut: _threat,
     ThreatSwallowed: _threat,
     DemandMade: _demanded,
+    RedLineCrossed: _crossed,
 }
 """What each kind of event teaches those who saw it."""
 

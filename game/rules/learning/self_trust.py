@@ -8,6 +8,7 @@ from game.theory.thousandths import thousandths
 from game.world.event import Event
 from game.world.events.conduct import BreachFound, Cheated, HonourPaid, Squeezed
 from game.world.events.home import BooksOpened, DissenterMoved, Fared, MissOwned, SecondHearing
+from game.world.events.sight import Answered
 from game.world.ledger import TIME
 from game.world.names import PowerId
 from game.world.ruleset import Ruleset
@@ -54,6 +55,8 @@ def _conduct(state: State, rules: Ruleset, power: PowerId, event: Event) -> floa
         return law.honours
     if event.actor != power:
         return 0.0
+    if isinstance(event, Answered):
+        return law.candour if event.about == power and _is_friend(state, event.target, power) else 0.0
     if isinstance(event, Fared):
         return law.success * (1.0 - event.odds) if event.well else law.failure * event.odds
     if isinstance(event, Cheated):
@@ -68,6 +71,14 @@ def _conduct(state: State, rules: Ruleset, power: PowerId, event: Event) -> floa
     if isinstance(event, BooksOpened):
         return law.books
     return 0.0
+
+
+def _is_friend(state: State, one: PowerId | None, other: PowerId) -> bool:
+    """Whether one power is a friend of the other."""
+    if one is None:
+        return False
+    friendship = int(state.stocks.friendship[state.place(one), state.place(other)])
+    return friendship > round(state.ruleset.friendship.bare * 1000)
 
 
 def claim_of(state: State, power: PowerId) -> float:

@@ -97,6 +97,7 @@ class Home:
     books_justice: float = coefficient(6, 0, 30, "points", "101", "opening the books")
     books_clean: float = coefficient(3, 0, 30, "points", "101", "people's trust, if they are clean")
     books_dirty: float = coefficient(-8, -40, 0, "points", "101", "if they are not")
+    dissent: float = coefficient(-1, -10, 0, "points a turn", "11", "people's trust, while a dissenter sits at court")
     justice_back: float = coefficient(0.03, 0, 1, "share a turn", "102", "how fast justice returns to the checks")
     unrest: float = coefficient(15, 0, 60, "points", "102", "people's trust below which the city is undone")
     assembly: float = coefficient(2, 1, 5, "times", "103", "events move an assembly's trust so much more")
