@@ -94,7 +94,8 @@ def _closed(case: Case, state: State, holding: Holding | None, refused: list[Ref
     for power, given in lines.items():
         for order in _orders(given, state.window):
             if opens_audience(order) and not refusals([order], observe(state, power)):
-                hall.seek(order)
+                unheard = hall.seek(order)
+                refused.extend([Refused(state.turn, order, unheard)] if unheard else [])
     submissions = tuple(_submission(state, power, given, hall, refused) for power, given in lines.items())
     return resolve(state, submissions, hall.audiences()).state
 

@@ -45,6 +45,10 @@ class Tale(Protocol):
         """The same, had the last orders up to that turn (of one power, or of all) been to hold."""
         ...
 
+    def goes_back(self, turn: int) -> bool:
+        """Whether going back to a turn leaves the game as it was and makes a copy that says what it is."""
+        ...
+
     def refused(self) -> Sequence[Told]:
         """Orders that were not legal."""
         ...
@@ -175,5 +179,15 @@ def comes_to_nothing(order: str, because: str, *, legal: bool) -> Check:
         told = [one for one in (tale.failed() if legal else tale.refused()) if one.text == order]
         shown = told[-1].reason if told else "it was carried out" if legal else "it was not refused"
         return Finding(any(because in one.reason for one in told), shown)
+
+    return check
+
+
+def goes_back(turn: int) -> Check:
+    """Whether going back makes a second sitting."""
+
+    def check(tale: Tale) -> Finding:
+        so = tale.goes_back(turn)
+        return Finding(so, f"back to turn {turn}: {'a second sitting' if so else 'the game was changed'}")
 
     return check

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from game.lab.cases.quantity import power_of
+from game.lab.cases.naming import power_of
 from game.world.names import LeagueId, PowerId, TreatyId, WarId
 from game.world.setting import Setting
 from game.world.state import State

@@ -10,14 +10,15 @@ from game.lab.cases.expectation import (
     Frame,
     comes_to_nothing,
     exceeds,
+    goes_back,
     happens,
     holds,
     moves,
     stands,
 )
 from game.lab.cases.fact import FACTS
-from game.lab.cases.occurrence import Occurrence, read_occurrence
-from game.lab.cases.quantity import Unknown, power_of, read_quantity
+from game.lab.cases.naming import Unknown, occurrence_of, power_of
+from game.lab.cases.quantity import read_quantity
 from game.world.notation import Unreadable, format_order, parse_order
 from game.world.setting import Setting
 
@@ -93,19 +94,12 @@ def _exceeds(match: re.Match[str], setting: Setting) -> Check:
     return exceeds(one, read_quantity(match["other"], setting), direction, amount_of(match["amount"]), frame)
 
 
-def _occurrence(text: str, setting: Setting) -> Occurrence:
-    read = read_occurrence(text, setting)
-    if isinstance(read, str):
-        raise Unknown(read)
-    return read
-
-
 def _event(match: re.Match[str], setting: Setting) -> Check:
     many = {"no event": Amount(0, 0), "event": Amount(low=1)}.get(match["many"])
     if many is None:
         count = float(match["many"].split(" ", 1)[0])
         many = Amount(count, count)
-    return happens(_occurrence(match["what"], setting), many)
+    return happens(occurrence_of(match["what"], setting), many)
 
 
 def _nothing(match: re.Match[str], setting: Setting) -> Check:
@@ -132,6 +126,7 @@ LINES: tuple[tuple[str, Callable[[re.Match[str], Setting], Check]], ...] = (
     (r"(?P<many>event|no event|\d+ events?) (?P<what>.+)", _event),
     (r'(?P<kind>order )(?P<order>.+?) fails(?: because "(?P<because>.+)")?', _nothing),
     (r'(?P<kind>refused: )(?P<order>.+?)(?: because "(?P<because>.+)")?', _nothing),
+    (r"going back to turn (?P<turn>\d+) is a second sitting", lambda match, _: goes_back(int(match["turn"]))),
     *(_fact(pattern, make) for pattern, make in FACTS),
     (rf"(?P<what>.+?) does not move{FRAME}", _still),
     (rf"(?P<what>.+?) (?P<how>rises|falls|moves)(?: by (?P<amount>{AMOUNT}))?{FRAME}", _moves),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.lab.cases.case import Answer, Case
 from game.minds.registry import leader
-from game.session.audience import KINDS, approach_of
+from game.session.audience import KINDS, MOST_DRAFTS, approach_of
 from game.sight.observe import observe
 from game.world.names import PowerId
 from game.world.order import Order
@@ -12,8 +12,6 @@ from game.world.state import State
 from game.world.treaty import Terms
 from game.world.war import Audience, AudienceKind, Draft, Offer
 
-MOST = 3
-"""Drafts that one court hears from another in a turn."""
 SAID = {"accept": "we accept", "refuse": "we sign nothing now", "wait": "we shall think it over"}
 
 
@@ -24,19 +22,22 @@ class Hall:
         self.case, self.state = case, state
         self.held: dict[tuple[PowerId, PowerId, AudienceKind, str], Audience] = {}
 
-    def seek(self, order: Order) -> None:
-        """Open an audience, or lay one more draft before a court that has accepted none so far."""
+    def seek(self, order: Order) -> str | None:
+        """Open an audience, or lay one more draft before a court; why it would not be heard, if so."""
         asked = approach_of(order, observe(self.state, order.power, in_words=False))
         key = (order.power, asked.to, asked.kind, asked.thing)
         earlier = self.held[key].drafts if key in self.held else ()
-        if len(earlier) >= MOST or any(draft.accepted for draft in earlier):
-            return
+        if any(draft.accepted for draft in earlier):
+            return None
+        if len(earlier) >= MOST_DRAFTS:
+            return "three drafts are heard in a turn, no more"
         answer = self._answer(key[1])
         draft = self._draft(key, asked.drafts[0], answer)
         offer = f"offer-{key[0]}-{key[1]}-{self.state.turn}" if answer.says == "wait" else ""
         self.held[key] = Audience(
             self.state.window_name, key[0], key[1], (*earlier, draft), asked.kind, asked.thing, offer, answer.odds
         )
+        return None
 
     def audiences(self) -> tuple[Audience, ...]:
         """Every audience that was held, in the order of the powers."""

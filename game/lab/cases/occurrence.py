@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import Any
 
 from game.text import nearest
@@ -17,7 +18,7 @@ from game.world.setting import Setting
 HEAD = {one.name for one in fields(Event)}
 FORM = re.compile(
     r"(?P<name>[A-Z]\w+)(?: (?P<actor>[a-z0-9-]+))?(?: -> (?P<target>[a-z0-9-]+))?"
-    r"(?: with (?P<fields>[a-z_]+ \S+(?:, [a-z_]+ \S+)*))?"
+    r"(?: with (?P<fields>[a-z_.]+ [^ ,]+(?:, [a-z_.]+ [^ ,]+)*))?"
     r"(?: seen by (?P<seen>[a-z0-9-]+(?:, [a-z0-9-]+)*)(?P<alone> alone)?| unseen by (?P<unseen>[a-z0-9-]+))?"
     r"(?: in turn (?P<turn>\d+))?"
 )
@@ -56,7 +57,7 @@ class Occurrence:
             self.actor in (None, event.actor)
             and self.target in (None, event.target)
             and self.turn in (None, event.turn)
-            and all(_is(getattr(event, name), value) for name, value in self.having)
+            and all(_is(attrgetter(name)(event), value) for name, value in self.having)
             and self._was_seen(event.witnesses)
         )
 
@@ -68,6 +69,8 @@ class Occurrence:
 
 def _is(value: Any, written: str) -> bool:
     """Whether a field holds what is written: a name, a number, yes or no, or a thing of that id."""
+    if value is None:
+        return written == "none"
     if isinstance(value, bool):
         return written == ("yes" if value else "no")
     if isinstance(value, int | float):
@@ -103,5 +106,5 @@ def read_occurrence(text: str, setting: Setting) -> Occurrence | str:
         PowerId(match["unseen"]) if match["unseen"] else None,
         int(match["turn"]) if match["turn"] else None,
     )
-    strange = [name for name, _ in pairs if name not in made.fields()]
+    strange = [name for name, _ in pairs if name.split(".")[0] not in made.fields()]
     return f'{made.name} has no "{strange[0]}"; it has {", ".join(made.fields())}' if strange else made

@@ -9,7 +9,7 @@ from game.errors import BadInput
 from game.lab.cases.case import Answer, Arm, Case, Line, Trial
 from game.lab.cases.expectation import Expectation
 from game.lab.cases.grammar import read_line
-from game.lab.cases.quantity import Unknown
+from game.lab.cases.naming import Unknown
 from game.lab.cases.script import lines_of, orders_of
 from game.lab.cases.statistic import read_statistic
 from game.minds.registry import DOCTRINES

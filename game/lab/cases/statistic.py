@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from math import isnan
 
-from game.lab.cases.occurrence import Occurrence, read_occurrence
-from game.lab.cases.quantity import Unknown, read_quantity
+from game.lab.cases.naming import Unknown, occurrence_of
+from game.lab.cases.quantity import read_quantity
 from game.world.setting import Setting
 from game.world.state import State
 
@@ -48,23 +48,16 @@ def _mean(match: re.Match[str], setting: Setting) -> Share:
 
 
 def _games(match: re.Match[str], setting: Setting) -> Share:
-    occurrence = _occurrence(match[1], setting)
+    occurrence = occurrence_of(match[1], setting)
     return lambda state: (float(bool(occurrence.among(state.chronicle))), 1.0)
 
 
 def _ratio(match: re.Match[str], setting: Setting) -> Share:
-    part = _occurrence(match[1], setting)
+    part = occurrence_of(match[1], setting)
     if match[2] == "game":
         return lambda state: (float(len(part.among(state.chronicle))), 1.0)
-    whole = _occurrence(match[2], setting)
+    whole = occurrence_of(match[2], setting)
     return lambda state: (float(len(part.among(state.chronicle))), float(len(whole.among(state.chronicle))))
-
-
-def _occurrence(text: str, setting: Setting) -> Occurrence:
-    read = read_occurrence(text, setting)
-    if isinstance(read, str):
-        raise Unknown(read)
-    return read
 
 
 FORMS: tuple[tuple[str, Callable[[re.Match[str], Setting], Share]], ...] = (

@@ -2,6 +2,7 @@
 
 from game.lab.cases.case import Arm, Case
 from game.lab.cases.course import Course, Holding, Refused, play
+from game.lab.cases.led import second_sitting
 from game.world.events.conduct import OrderFailed
 from game.world.names import PowerId
 from game.world.notation import Unreadable, format_order, parse_order
@@ -41,6 +42,10 @@ class CaseTale:
         if holding not in self.compared:
             self.compared[holding] = play(self.case, self.arm, self.seed, holding)
         return self.compared[holding].at(turn)
+
+    def goes_back(self, turn: int) -> bool:
+        """Whether going back to a turn leaves the game as it was and makes a copy that says what it is."""
+        return second_sitting(self.case, self.arm, self.seed, turn)
 
     def refused(self) -> tuple[Refused, ...]:
         """Orders that were not legal."""
