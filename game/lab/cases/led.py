@@ -3,17 +3,19 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from game.journal.memory import MemoryJournal
 from game.journal.saves import go_back
 from game.lab.cases.case import Arm, Case
-from game.session.run import Outcome, play_out
+from game.session.run import Outcome, Unwritten, play_out
 from game.session.script import read_script
-from game.session.spec import Spec
+from game.session.spec import Spec, prepare
 from game.world.state import State
 
 
 def led(case: Case, arm: Arm, seed: int) -> State:
     """The end of one game in which each leader decides by its doctrine; orders take the place of its own."""
-    return _played(case, arm, seed).state
+    journal = Unwritten(prepare(_spec(case, arm, seed)).header)
+    return _played(case, arm, seed, journal).state
 
 
 def second_sitting(case: Case, arm: Arm, seed: int, turn: int) -> bool:
@@ -28,10 +30,10 @@ def second_sitting(case: Case, arm: Arm, seed: int, turn: int) -> bool:
     return marked and shorter and journal.digest == before
 
 
-def _played(case: Case, arm: Arm, seed: int) -> Outcome:
+def _played(case: Case, arm: Arm, seed: int, journal: MemoryJournal | None = None) -> Outcome:
     lines = [f"T{turn} {one.power}: {one.text}" for turn, given in case.orders.items() for one in given]
     script = read_script("\n".join(lines), case.place.file, arm.loaded.setting.ids)
-    return play_out(_spec(case, arm, seed), script=script)
+    return play_out(_spec(case, arm, seed), script=script, journal=journal)
 
 
 def _spec(case: Case, arm: Arm, seed: int) -> Spec:

@@ -1,0 +1,110 @@
+"""Dials: figures of many games beside the bands in which they must lie."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from game.errors import Usage
+from game.lab.dials import calibration, coverage
+from game.lab.dials.band import Measured
+from game.lab.pool import in_order
+from game.lab.single import Watch
+from game.text import listing, nearest
+
+GAMES = 500
+"""Games a scenario, where nobody says otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dial:
+    """One dial: its games, what is taken from each, and the figures that are made of them."""
+
+    name: str
+    does: str
+    games_of: Callable[[str, int, int], Sequence[Any]]
+    """Scenario, how many, first seed."""
+    play: Callable[[Any], Any]
+    measure: Callable[[str, Sequence[Any]], Iterator[Measured]]
+    more: Callable[[Sequence[Any]], Any] | None = None
+    """What `--json` shows beside the figures."""
+
+
+DIALS: dict[str, Dial] = {
+    dial.name: dial
+    for dial in (
+        Dial(
+            "coverage",
+            "how often the truth lies in the range that was shown, by hubris",
+            coverage.games_of,
+            coverage.sight_of,
+            coverage.measure,
+        ),
+        Dial(
+            "calibration",
+            "what forecasters say beside what comes",
+            calibration.games_of,
+            calibration.forecasts_of,
+            calibration.measure,
+            calibration.curve,
+        ),
+    )
+}
+"""Every dial by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One dial as it was read on one scenario."""
+
+    dial: str
+    scenario: str
+    figures: tuple[Measured, ...]
+    more: Any = None
+
+    @property
+    def passed(self) -> bool:
+        """Whether every figure lies in its band."""
+        return all(one.passed for one in self.figures)
+
+    def to_plain(self) -> dict[str, Any]:
+        """What `--json` writes of it."""
+        rows = [one.to_plain() for one in self.figures]
+        shown = {"dial": self.dial, "scenario": self.scenario, "passed": self.passed, "figures": rows}
+        return shown if self.more is None else {**shown, "curve": self.more}
+
+
+def dials_of(names: Sequence[str]) -> tuple[Dial, ...]:
+    """Dials by name, all where none is named. Raises `Usage` with the nearest name."""
+    for name in names:
+        if name not in DIALS:
+            close = nearest(name, DIALS)
+            raise Usage(f'there is no dial "{name}"; ' + (f"did you mean {close}?" if close else listing(list(DIALS))))
+    return tuple(DIALS[name] for name in names or DIALS)
+
+
+def read_dials(
+    names: Sequence[str],
+    scenarios: Sequence[str],
+    *,
+    games: int = GAMES,
+    seed: int = 1,
+    jobs: int = 1,
+    watch: Watch | None = None,
+) -> Iterator[Read]:
+    """Read dials on scenarios, one after the other; `watch` is told of each game of the one that is being read."""
+    for dial in dials_of(names):
+        for scenario in scenarios:
+            plan = dial.games_of(scenario, games, seed)
+            played: list[Any] = []
+            for one in in_order(dial.play, plan, jobs):
+                played.append(one)
+                if watch is not None:
+                    watch(len(played), len(plan))
+            more = dial.more(played) if dial.more is not None else None
+            yield Read(dial.name, scenario, tuple(dial.measure(scenario, played)), more)
+
+
+def lines_of(read: Read) -> list[str]:
+    """A reading as it is printed."""
+    head = f"{read.dial}: {DIALS[read.dial].does}"
+    return [head, *(f"  {figure}" for figure in read.figures)]

@@ -1,0 +1,68 @@
+"""The plan of a sweep: every game that will be played, listed before the first one is."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+
+from game.errors import Usage
+from game.session.spec import EVERY, Spec
+
+DOCTRINE, MODE, RULESET = "doctrine.", "mode", "ruleset"
+"""Keys of `--vary` that are no setting of the scenario."""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One game of a sweep."""
+
+    number: int
+    """Its place in the plan, from 0."""
+    treatment: tuple[tuple[str, str], ...]
+    """What differs between the groups, key and value; empty where there is one group."""
+    spec: Spec
+
+    @property
+    def label(self) -> str:
+        """The treatment as it is printed: `powers.athens.leader.hubris=80`."""
+        return ", ".join(f"{key}={value}" for key, value in self.treatment)
+
+
+def plan(base: Spec, games: int, varies: Sequence[tuple[str, Sequence[str]]] = ()) -> tuple[Planned, ...]:
+    """Every treatment with every seed: `games` of them from the base's own on, the same for each treatment."""
+    if games < 1:
+        raise Usage(f"a sweep plays at least one game, not {games}")
+    rows = [(treatment, seed) for treatment in treatments(varies) for seed in range(base.seed, base.seed + games)]
+    return tuple(
+        Planned(number, treatment, treated(replace(base, seed=seed), treatment))
+        for number, (treatment, seed) in enumerate(rows)
+    )
+
+
+def treatments(varies: Sequence[tuple[str, Sequence[str]]]) -> Iterator[tuple[tuple[str, str], ...]]:
+    """Every combination of the values of the varied keys."""
+    keys = [key for key, _ in varies]
+    yield from (tuple(zip(keys, values, strict=True)) for values in product(*(values for _, values in varies)))
+
+
+def treated(spec: Spec, treatment: Sequence[tuple[str, str]]) -> Spec:
+    """A game with a treatment's values."""
+    for key, value in treatment:
+        if key.startswith(DOCTRINE):
+            spec = replace(spec, doctrines=(*spec.doctrines, (key.removeprefix(DOCTRINE), value)))
+        elif key == MODE or key.startswith(f"{MODE}."):
+            power = key.partition(".")[2] or EVERY
+            spec = replace(spec, modes=(*spec.modes, (power, value)))
+        elif key == RULESET:
+            spec = replace(spec, ruleset=value)
+        else:
+            spec = replace(spec, overrides=(*spec.overrides, (key, value)))
+    return spec
+
+
+def parse_vary(text: str) -> tuple[str, tuple[str, ...]]:
+    """`KEY=a,b,c` as a key and its values. Raises `Usage` where it is something else."""
+    key, equals, rest = text.partition("=")
+    values = tuple(value.strip() for value in rest.split(",") if value.strip())
+    if not equals or not key.strip() or not values:
+        raise Usage(f'"{text}" varies nothing: write KEY=a,b,c, such as powers.athens.leader.hubris=20,50,80')
+    return key.strip(), values

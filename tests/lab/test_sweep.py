@@ -1,0 +1,88 @@
+"""A sweep plays its plan: the same rows whatever the number of processes, whatever interrupted it."""
+
+import json
+from itertools import islice
+from pathlib import Path
+
+import pytest
+
+from game.errors import BadInput, Usage
+from game.lab.plan import parse_vary, plan
+from game.lab.sweep import GAMES, Tracing, line_of, sweep
+from game.lab.tabulate import table
+from game.session.spec import Spec
+
+OPENING = str(Path(__file__).parents[1] / "cases" / "openings" / "small-triangle.yaml")
+BASE = Spec(OPENING, seed=7, turns=2, doctrines=(("*", "random"),))
+VARIES = [("powers.athens.leader.hubris", ("20", "80"))]
+PLAN = plan(BASE, 2, VARIES)
+
+
+@pytest.fixture(scope="module")
+def rows() -> list[str]:
+    return [line_of(row) for row in sweep(PLAN)]
+
+
+def test_every_treatment_is_played_on_the_same_seeds() -> None:
+    assert [(one.label, one.spec.seed) for one in PLAN] == [
+        ("powers.athens.leader.hubris=20", 7),
+        ("powers.athens.leader.hubris=20", 8),
+        ("powers.athens.leader.hubris=80", 7),
+        ("powers.athens.leader.hubris=80", 8),
+    ]
+
+
+def test_a_row_says_what_came_of_a_game(rows: list[str]) -> None:
+    row = json.loads(rows[0])
+    assert {"scenario", "seed", "ruleset", "modes", "turns", "digest", "verdict", "counts", "treatment"} == row.keys()
+    assert row["verdict"]["athens"].keys() >= {"security", "wellbeing", "standing", "justice", "friendship", "ending"}
+
+
+@pytest.mark.slow
+def test_two_processes_give_the_rows_of_one(rows: list[str], tmp_path: Path) -> None:
+    assert [line_of(row) for row in sweep(PLAN, jobs=2, out=tmp_path / "out")] == rows
+
+
+def test_an_interrupted_sweep_is_taken_up_where_it_stopped(rows: list[str], tmp_path: Path) -> None:
+    begun = sweep(PLAN, out=tmp_path, tracing=Tracing(tmp_path / "trace.jsonl"))
+    assert len(list(islice(begun, 2))) == 2
+    del begun
+    with (tmp_path / GAMES).open("a", encoding="utf-8") as file:
+        file.write('{"torn')
+    played: list[int] = []
+    again = sweep(
+        PLAN, out=tmp_path, tracing=Tracing(tmp_path / "trace.jsonl"), watch=lambda done, _: played.append(done)
+    )
+    assert [line_of(row) for row in again] == rows
+    assert played == [3, 4]
+    assert (tmp_path / GAMES).read_text(encoding="utf-8").splitlines() == rows
+    traced = [json.loads(line)["game"] for line in (tmp_path / "trace.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert list(dict.fromkeys(traced)) == [f"small-triangle:{number}" for number in range(4)]
+
+
+def test_a_folder_holds_one_sweep(tmp_path: Path) -> None:
+    next(iter(sweep(PLAN, out=tmp_path)))
+    with pytest.raises(BadInput, match="another sweep"):
+        list(sweep(plan(BASE, 3), out=tmp_path))
+
+
+def test_a_table_has_a_mean_and_an_interval_for_each_treatment(rows: list[str]) -> None:
+    found = table([json.loads(row) for row in rows])
+    assert list(found) == ["powers.athens.leader.hubris=20", "powers.athens.leader.hubris=80"]
+    mean = found["powers.athens.leader.hubris=20"]["athens.security"]
+    assert mean.games == 2
+    assert mean.low <= mean.value <= mean.high
+
+
+@pytest.mark.parametrize("text", ["mode", "mode=", "=a,b"])
+def test_what_varies_is_a_key_with_values(text: str) -> None:
+    with pytest.raises(Usage):
+        parse_vary(text)
+
+
+def test_doctrines_modes_and_rulesets_can_be_varied() -> None:
+    varies = [parse_vary("doctrine.athens=hold,random"), parse_vary("mode=honest,bent"), parse_vary("ruleset=lebow")]
+    specs = [one.spec for one in plan(BASE, 1, varies)]
+    assert len(specs) == 4
+    first = specs[0]
+    assert (first.doctrines[-1], first.modes[-1], first.ruleset) == (("athens", "hold"), ("*", "honest"), "lebow")
