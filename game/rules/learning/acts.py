@@ -15,6 +15,7 @@ from game.world.events.diplomacy import (
     ThreatSwallowed,
     TreatyRenounced,
 )
+from game.world.events.war import WarDeclared, WarJoined
 from game.world.names import SECURITY, PowerId, TreatyId
 from game.world.state import State
 from game.world.treaty import DOMAIN_OF, KIND_INDEX, KINDS, ClauseKind, Treaty
@@ -158,8 +159,10 @@ def _crossed(lesson: Lesson, event: RedLineCrossed) -> None:
     """Who drew a red line has staked his resolve on it: he comes, or he has bluffed (rows 40-41)."""
     if event.actor is None or event.target is None:
         return
-    rules, wars = lesson.docket.state.ruleset.repute, lesson.docket.state.wars.values()
-    stands = any(war.side_of(event.actor) * war.side_of(event.target) < 0 for war in wars)
+    state, rules = lesson.docket.state, lesson.docket.state.ruleset.repute
+    stands = any(war.side_of(event.actor) * war.side_of(event.target) < 0 for war in state.wars.values())
+    for one in state.chronicle[-state.counted :]:  # a war may have begun and ended within the turn
+        stands = stands or (isinstance(one, WarDeclared | WarJoined) and one.actor == event.target)
     lesson.repute(event, "resolve", event.target, rules.carried if stands else rules.swallowed)
 
 
