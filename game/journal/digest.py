@@ -42,7 +42,7 @@ def window_digest(
             "window": window,
             "audiences": [to_plain(audience, keep_arrays=True) for audience in audiences],
             "submissions": [to_plain(submission, keep_arrays=True) for submission in submissions],
-            "events": rows_of(events),
+            "events": rows_of(events)["rows"],
         }
     )
 

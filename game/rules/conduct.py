@@ -32,7 +32,7 @@ def keep_or_cheat(docket: Docket, sealed: Sealed) -> None:
     state = docket.state
     cheats = {(order.power, order.thing): order for order in sealed.of("cheat")}
     inspected = {(order.power, order.thing) for order in sealed.of("inspect")}
-    for power, thing in sorted(inspected, key=lambda pair: (pair[0], pair[1] or "")):
+    for power, thing in sorted(inspected, key=lambda pair: (pair[0], pair[1] or "")):  # no ties
         treaty = state.treaties.get(TreatyId(thing or ""))
         if treaty is not None and treaty.binds(power):
             docket.record(Inspected, power, treaty.other(power), treaty.parties, treaty=treaty.id)
@@ -50,7 +50,9 @@ def keep_or_cheat(docket: Docket, sealed: Sealed) -> None:
                 continue
             if order is not None:
                 clause, gain = _broken(docket, treaty, order) or pull
-                _cheat(docket, treaty, power, clause, gain, inspected)
+                seen = _cheat(docket, treaty, power, clause, gain, inspected)
+                if not seen:  # what nobody sees looks like keeping
+                    kept.append((treaty.id, power))
                 continue
             kept.append((treaty.id, power))
             if pull[1] >= state.ruleset.record.dear and pull[1] > dear.get(power, (treaty, 0.0))[1]:
@@ -79,8 +81,8 @@ def _cheat(
     clause: Clause,
     gain: float,
     inspected: set[tuple[PowerId, str | None]],
-) -> None:
-    """A promise is broken: the gain comes at once, in silver; the other side may see it."""
+) -> bool:
+    """A promise is broken: the gain comes at once, in silver. Whether the other side saw it."""
     state = docket.state
     victim = treaty.other(power)
     tag = road(state, treaty, power)
@@ -89,18 +91,24 @@ def _cheat(
     )
     docket.book.power(broken.number, "wealth", state.place(power), gain * state.setting.unit)
     chance = eyes(state, treaty, victim, power, inspecting=(victim, treaty.id) in inspected)
-    if docket.happens(chance, "found", treaty.id):
-        assured = state.turn - state.assurances.get((power, victim), -9) <= 3
-        docket.record(
-            BreachFound,
-            power,
-            victim,
-            witnesses_of_breach(docket, power, victim),
-            treaty=treaty.id,
-            clause=str(clause.kind),
-            assured=assured,
-        )
-        end(docket, treaty, "breach")
+    if not docket.happens(chance, "found", treaty.id):
+        return False
+    docket.record(
+        BreachFound,
+        power,
+        victim,
+        witnesses_of_breach(docket, power, victim),
+        treaty=treaty.id,
+        clause=str(clause.kind),
+        assured=fresh(state, treaty),
+    )
+    end(docket, treaty, "breach")
+    return True
+
+
+def fresh(state: State, treaty: Treaty) -> bool:
+    """Whether a promise was given or renewed so lately that breaking it is a lie as well (row 53)."""
+    return state.turn - max(treaty.signed, state.renewed.get(treaty.id, treaty.signed)) <= 3
 
 
 def road(state: State, treaty: Treaty, power: PowerId) -> str:

@@ -132,7 +132,8 @@ def _trust_by_dues(docket: Docket, league: League, paid: list[PowerId], unpaid: 
         for other in league.members:
             if other == member or not docket.state.is_alive(other):
                 continue
-            size = rules.paid if other in paid else rules.unpaid
+            now = int(docket.state.stocks.institution[place(member), place(other), league.domain]) / 1000.0
+            size = min(rules.paid, max(0.0, rules.most - now)) if other in paid else rules.unpaid
             docket.book.domain(cause, "institution", place(member), place(other), league.domain, size)
     del unpaid
 

@@ -22,10 +22,10 @@ from game.world.treaty import ClauseKind, Treaty
 
 def accounts(docket: Docket, sealed: Sealed) -> None:
     """Income and outgoings of every court, row by row; what is not paid melts."""
-    broken = {(order.power, order.thing) for order in sealed.of("cheat")}
+    del sealed
     seen = survey(docket.state)
     for power in docket.state.living():
-        rows = [(name, whole) for name, whole in _rows(docket.state, seen, power, broken) if whole]
+        rows = [(name, whole) for name, whole in _rows(docket.state, seen, power) if whole]
         settled = docket.record(AccountsSettled, power, seen_by=(power,), rows=tuple(rows))
         place = docket.state.place(power)
         net = sum(whole for _, whole in rows)  # whole numbers
@@ -36,7 +36,7 @@ def accounts(docket: Docket, sealed: Sealed) -> None:
             docket.book.power(settled.number, "strength", place, -melt)
 
 
-def _rows(state: State, seen: Survey, power: PowerId, broken: set[tuple[PowerId, str | None]]) -> list[tuple[str, int]]:
+def _rows(state: State, seen: Survey, power: PowerId) -> list[tuple[str, int]]:
     """The rows of one court's accounts, in thousandths of a talent."""
     place, rules = state.place(power), state.ruleset
     rows = [
@@ -54,7 +54,7 @@ def _rows(state: State, seen: Survey, power: PowerId, broken: set[tuple[PowerId,
         for clause in treaty.terms.clauses:
             if clause.kind is ClauseKind.TRADE:
                 rows.append((f"trade with {other}", _trade(state, seen, treaty, clause.amount)))
-            elif clause.kind is ClauseKind.TRIBUTE and (clause.by, treaty.id) not in broken:
+            elif clause.kind is ClauseKind.TRIBUTE:
                 sign = -1 if clause.by == power else 1
                 rows.append((f"tribute {'to' if sign < 0 else 'from'} {other}", sign * clause.amount * 1000))
     rows.append(("watch", -watch))

@@ -22,7 +22,6 @@ from game.world.state import State
 from game.world.treaty import ClauseKind, Terms, Treaty
 from game.world.war import Audience, AudienceKind, Offer
 
-
 RIGHTFUL = 60.0
 """Points of right that a client who has just accepted a patron finds in his rank."""
 

@@ -1,5 +1,6 @@
 """Demands, threats, red lines, declarations and calls (core C, F; rows 40-42, 81)."""
 
+from game.rules.conduct import fresh
 from game.rules.docket import Docket
 from game.rules.pacts import close_dispute, end
 from game.rules.sealed import Sealed
@@ -104,7 +105,6 @@ def _break_treaties(docket: Docket, attacker: PowerId, defender: PowerId) -> Non
             for clause in treaty.terms.clauses:
                 if clause.kind in FORBIDS_WAR:
                     seen = docket.everybody()
-                    assured = docket.state.turn - docket.state.assurances.get((attacker, defender), -9) <= 3
                     docket.record(
                         BreachFound,
                         attacker,
@@ -112,7 +112,7 @@ def _break_treaties(docket: Docket, attacker: PowerId, defender: PowerId) -> Non
                         seen,
                         treaty=treaty.id,
                         clause=str(clause.kind),
-                        assured=assured,
+                        assured=fresh(docket.state, treaty),
                     )
                     break
             end(docket, treaty, "war")

@@ -95,16 +95,16 @@ def as_plain(problem: Problem) -> dict[str, str | int]:
 
 def explain(rule: str) -> str | None:
     """What a rule asks and why, for `check --explain RULE`; None if there is no such rule."""
-    from game.scenario.explanations import EXPLANATIONS
+    from game.scenario.explanations import explanations
 
-    return EXPLANATIONS.get(rule)
+    return explanations().get(rule)
 
 
 def rules() -> tuple[str, ...]:
     """The names of all rules, in alphabetical order."""
-    from game.scenario.explanations import EXPLANATIONS
+    from game.scenario.explanations import explanations
 
-    return tuple(sorted(EXPLANATIONS))
+    return tuple(sorted(explanations()))
 
 
 WIDEST = 96

@@ -60,8 +60,8 @@ class State:
     """Until which turn an envoy of the first sits with the second."""
     inquiries: Mapping[tuple[PowerId, PowerId], tuple[int, ...]] = field(default_factory=dict)
     """Turns of the first's recent inquiries into the second."""
-    assurances: Mapping[tuple[PowerId, PowerId], int] = field(default_factory=dict)
-    """The turn of the first's last assurance to the second."""
+    renewed: Mapping[TreatyId, int] = field(default_factory=dict)
+    """The turn in which a treaty was last renewed."""
     gifts: Mapping[tuple[PowerId, PowerId], tuple[int, int, int]] = field(default_factory=dict)
     """Giver and receiver: turn of the last gift, how many in a row, thousandths of friendship it brought as an end."""
     dealings: Mapping[tuple[PowerId, PowerId], int] = field(default_factory=dict)

@@ -33,7 +33,7 @@ NOUNS = [
 ]
 
 
-def made(kind: Any, dice: Random, depth: int = 4) -> Any:  # noqa: PLR0911 - a family a row
+def made(kind: Any, dice: Random, depth: int = 4) -> Any:
     """Some value of a type, as the nouns declare it; the deeper it lies, the less is in it."""
     origin, inner = get_origin(kind), get_args(kind)
     if hasattr(kind, "__supertype__"):

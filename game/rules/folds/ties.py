@@ -24,9 +24,6 @@ def _dealt(folding: Folding, event: Event) -> None:
 
 def _signed(folding: Folding, event: diplomacy.TreatySigned) -> None:
     folding.table("treaties")[event.treaty.id] = event.treaty
-    one, other = event.treaty.parties
-    folding.table("assurances")[(one, other)] = event.turn
-    folding.table("assurances")[(other, one)] = event.turn
     for power, value in event.values:
         folding.table("initial_values")[(event.treaty.id, power)] = value
     _dealt(folding, event)
@@ -35,6 +32,7 @@ def _signed(folding: Folding, event: diplomacy.TreatySigned) -> None:
 def _renewed(folding: Folding, event: diplomacy.TreatyRenewed) -> None:
     table = folding.table("treaties")
     table[event.treaty] = replace(table[event.treaty], ends=event.ends)
+    folding.table("renewed")[event.treaty] = event.turn
     _dealt(folding, event)
 
 

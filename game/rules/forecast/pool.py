@@ -13,7 +13,7 @@ from game.world.events.sight import QuestionsAsked
 from game.world.names import PowerId, QuestionId
 from game.world.order import Order
 from game.world.question import Question
-from game.world.report import READING
+from game.world.report import BOUNDS, READING
 from game.world.scene import Asked
 from game.world.state import State
 
@@ -140,6 +140,8 @@ def _levels(
             continue
         offset = docket.chance.pick(OFFSETS, f"T{turn}", "question", seat, subject, name)
         level = float(round(raw + offset * spread))
+        if not BOUNDS[what][0] < level < min(BOUNDS[what][1], 200.0):
+            continue
         honest = 100.0 * chance_above(raw, level, spread)
         width = spread * float(told.width[at])
         staff = bounded(100.0 * chance_above(float(told.estimate[at, whom, what]), level, width))
@@ -152,10 +154,11 @@ def _levels(
 
 def _level_text(state: State, reading: str, subject: PowerId, level: float) -> str:
     name = state.setting.power(subject).name
+    whose = f"{name}'" if name.endswith("s") else f"{name}'s"
     return {
-        "strength": f"Will {name}'s strength be above {level:.0f} when the turn is over?",
-        "fear": f"Will {name}'s fear of us be above {level:.0f} when the turn is over?",
-        "friendship": f"Will {name}'s friendship for us be above {level:.0f} when the turn is over?",
+        "strength": f"Will {whose} strength be above {level:.0f} when the turn is over?",
+        "fear": f"Will {whose} fear of us be above {level:.0f} when the turn is over?",
+        "friendship": f"Will {whose} friendship for us be above {level:.0f} when the turn is over?",
         "trust": f"Will {name} trust us above {level:.0f} in matters of security when the turn is over?",
     }[reading]
 

@@ -130,9 +130,10 @@ Span: TypeAlias = Annotated[
 """A turn, or the first and the last of several: `3` or `[3, 5]`."""
 
 
-def wrong(rule: str, message: str, key: str = "", hint: str = "") -> PydanticCustomError:
-    """What a part's own check raises: the rule, what is wrong, under which of its keys, and how to mend it.
+def wrong(rule: str, message: str, key: str = "", hint: str = "", within: str = "") -> PydanticCustomError:
+    """What a part's own check raises: the rule, what is wrong, how to mend it.
 
-    The braces of a template mean nothing here: the words travel as they stand.
+    `key` is the key that is meant, if not the whole part; `within` the piece of its text that is.
     """
-    return PydanticCustomError("own", "{words}", {"rule": rule, "words": message, "key": key, "hint": hint})
+    told = {"rule": rule, "words": message, "key": key, "hint": hint, "within": within}
+    return PydanticCustomError("own", "{words}", told)

@@ -72,7 +72,9 @@ def _readable(text: str) -> str:
     """Clauses that the notation can read."""
     terms = read_clauses(text)
     if isinstance(terms, Unreadable):
-        raise wrong("clauses", terms.message, hint="as in: alliance + firm trade 4 for 8 turns, inspected")
+        message, bracket, near = terms.message.partition(" (")
+        hint = near.removesuffix(")") if bracket else "as in: alliance + firm trade 4 for 8 turns, inspected"
+        raise wrong("clauses", message, hint=hint, within=terms.hint)
     return text
 
 

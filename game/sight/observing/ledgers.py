@@ -3,6 +3,7 @@
 import numpy as np
 
 from game.sight.briefing import Books, Desk
+from game.sight.grade import grade
 from game.sight.survey import Survey, bends
 from game.theory.thousandths import to_points
 from game.world.events.conduct import AccountsSettled
@@ -83,7 +84,7 @@ def desk_of(state: State, seat: PowerId, seen: Survey) -> Desk:
         high=seen.told.high[at],
         estimate_before=seen.told_before.estimate[at],
         as_of=seen.told.turn,
-        grades=tuple(_grade(state, seat, place) for place in range(state.powers)),
+        grades=tuple(grade(state, seat, power) for power in state.ids),
         word=judged.word[at],
         stand=judged.stand[at],
         benign=judged.benign[at],
@@ -125,11 +126,3 @@ def temptations_of(state: State, seat: PowerId) -> dict[TreatyId, tuple[str, flo
             if pull is not None:
                 found[treaty.id] = (str(pull[0].kind), pull[1])
     return found
-
-
-def _grade(state: State, seat: PowerId, place: int) -> str:
-    """The grade of our source at a court, by how near it is; an envoy's is the best. Never inflated."""
-    if (seat, state.ids[place]) in state.envoys:
-        return "A2"
-    reach = int(state.setting.reach[place, state.place(seat)])
-    return "B2" if reach >= 70 else "C3" if reach >= 35 else "D3"
