@@ -124,7 +124,7 @@ def _blame(briefing: Briefing, by: PowerId, rows: tuple[tuple[str, float], ...])
 def _moves(briefing: Briefing, by: PowerId, terms: Terms) -> Iterator[str]:
     """The two changes to the terms that would help us most, in notation."""
     tries = []
-    for changed in _changes(briefing, by, terms):
+    for changed in steps_from(briefing, by, terms):
         tries.append((worth_to_us(briefing, by, changed).total, changed))
     tries.sort(key=lambda row: -row[0])
     now = worth_to_us(briefing, by, terms).total
@@ -133,7 +133,7 @@ def _moves(briefing: Briefing, by: PowerId, terms: Terms) -> Iterator[str]:
             yield format_clauses(changed) + format_span(changed)
 
 
-def _changes(briefing: Briefing, by: PowerId, terms: Terms) -> Iterator[Terms]:
+def steps_from(briefing: Briefing, by: PowerId, terms: Terms) -> Iterator[Terms]:
     """Terms a step away from these."""
     unit = max(1, round(briefing.atlas.unit))
     if not terms.has(ClauseKind.TRIBUTE):

@@ -1,9 +1,9 @@
 """A file of orders: one a line, read with their places, so that what cannot be ordered is named where it stands.
 
-    T3 athens: propose trade 4 to corcyra for 4 turns     # up to three drafts of one audience
-    T3 athens: answer come to war-corinth-corcyra
-    T3 athens: forecast 70 Q2
-    T1 athens: range 20 to 60 coast
+T3 athens: propose trade 4 to corcyra for 4 turns     # up to three drafts of one audience
+T3 athens: answer come to war-corinth-corcyra
+T3 athens: forecast 70 Q2
+T1 athens: range 20 to 60 coast
 """
 
 import re

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from game.errors import BadInput
 from game.journal.lines import Header
 from game.journal.opening import open_setting
-from game.minds.registry import leader
 from game.scenario.load import Loaded, load
 from game.scenario.problems import Problems
+from game.session.doctrine import seated
 from game.text import listing, nearest
 from game.world.names import Mode, PowerId
 from game.world.ruleset import RULESETS
@@ -120,7 +120,7 @@ def _doctrines(spec: Spec, setting: Setting) -> tuple[tuple[PowerId, str], ...]:
             chosen[one] = doctrine
     for one, doctrine in chosen.items():
         if one not in spec.people:
-            leader(doctrine)
+            seated(doctrine, spec.seed, one)
     return tuple(chosen.items())
 
 

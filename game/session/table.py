@@ -4,7 +4,7 @@ Everybody travels the same road: a leader, a person, a file of orders and a test
 goes on whenever the last hand that it waits for has sealed.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from threading import RLock
 from typing import TypeAlias
@@ -14,9 +14,9 @@ from game.journal.memory import MemoryJournal
 from game.journal.opening import adjudicate, open_header
 from game.journal.replay import Replay
 from game.minds.leader import Leader
-from game.minds.registry import leader
 from game.rules.answers import asked
 from game.session.audience import Hall, Odds
+from game.session.doctrine import seated
 from game.session.estimate import honest_odds
 from game.session.leading import Dropped, lead
 from game.session.sealing import as_refusals, sift, unsound
@@ -31,6 +31,9 @@ from game.world.war import Audience
 
 ByHand: TypeAlias = Callable[[PowerId, str], bool]
 """Whether a power is played by hand in a window (`T3.orders`), by a person or a file."""
+
+Listener: TypeAlias = tuple[PowerId, Callable[[Change], None]]
+"""A seat, and what is to be called when something happens that concerns it, from whatever thread."""
 
 
 def nobody_looked() -> int:
@@ -57,10 +60,12 @@ class Table:
         self.people = people_of(journal.header)
         self.by_hand: ByHand = by_hand or (lambda power, _window: power in self.people)
         self.leaders: Mapping[PowerId, Leader] = {
-            power: leader(name) for power, name in journal.header.doctrines if power not in self.people
+            power: seated(name, journal.header.seed, power)
+            for power, name in journal.header.doctrines
+            if power not in self.people
         }
         self.dropped: list[Dropped] = []
-        self.listeners: list[Callable[[Change], None]] = []
+        self.listeners: list[Listener] = []
         self.lock = RLock()
         self.hall = self._hall()
 
@@ -168,11 +173,12 @@ class Table:
         if window != "T0.answers":
             self.tell("ended" if self.over else "closed", window)
 
-    def tell(self, kind: str, window: str = "", text: str = "") -> None:
-        """Let everybody at the table know that something happened."""
+    def tell(self, kind: str, window: str = "", text: str = "", to: Collection[PowerId] | None = None) -> None:
+        """Let those whom it concerns know that something happened; everybody where nobody is named."""
         change = Change(kind, self.state.turn, window or self.state.window_name, text)
-        for listener in tuple(self.listeners):
-            listener(change)
+        for power, heed in tuple(self.listeners):
+            if to is None or power in to:
+                heed(change)
 
     # ------------------------------------------------------------------------------------------ seats
 
@@ -189,7 +195,8 @@ class Table:
                 return Refusal(line, "these very terms were put to them already")
             held = self.hall.hold(power, sifted.approaches[0])
             if held.offer:
-                self.tell("message", text=f"{power} has put an offer before {held.to}")
+                named = self.state.setting.power(power).name
+                self.tell("message", text=f"{named} has put an offer before us", to=(held.to,))
             return held
 
     def submit(self, submission: Submission) -> Receipt:
@@ -233,7 +240,7 @@ class Table:
             said = Said(window=self.state.window_name, sender=sender, to=to, text=clean(text, 2000), at=self.clock())
             if self.journal.course.opened is not None:
                 self.journal.append(said)
-            self.tell("message", text=f"{sender} to {to}: {said.text}")
+            self.tell("message", text=f"{self.state.setting.power(sender).name}: {said.text}", to=(to,))
 
 
 def people_of(header: Header) -> tuple[PowerId, ...]:

@@ -1,0 +1,169 @@
+"""What stands on the shelf: scenarios to play and games to take up again; and the table laid for one of them."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from time import time
+
+from game.errors import BadInput
+from game.journal.lines import Header
+from game.journal.memory import MemoryJournal
+from game.journal.replay import Replay
+from game.journal.saves import find_save, list_saves, new_save
+from game.journal.saves import go_back as copy_until
+from game.journal.store import StoredJournal
+from game.scenario.find import bundled
+from game.session.chair import Chair
+from game.session.spec import Spec, prepare
+from game.session.table import Table, people_of
+from game.text import nearest, plural
+from game.world.names import PowerId
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioRow:
+    """A bundled scenario as the title shows it."""
+
+    name: str
+    """What `Spec.scenario` takes."""
+    title: str
+    blurb: str = ""
+    length: str = ""
+    """Such as "4 turns, 10 minutes"."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeatRow:
+    """A power that a person may play."""
+
+    power: PowerId
+    name: str
+    leader: str = ""
+    card: str = ""
+    """What it has and wants, in a few sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaveRow:
+    """A game that can be taken up again."""
+
+    name: str
+    path: Path
+    title: str = ""
+    seat: str = ""
+    """The powers that people play."""
+    turn: int = 0
+    date: str = ""
+    """What the scenario calls the turn."""
+    played: str = ""
+    """When it was last written to, such as "23 Nov 2026, 14:10"."""
+    second_sitting: bool = False
+    over: bool = False
+    problem: str = ""
+    """Why it cannot be opened, in one sentence."""
+
+
+# ---------------------------------------------------------------------------------------------------- the lists
+
+
+def listed_scenarios() -> tuple[ScenarioRow, ...]:
+    """The bundled scenarios, the shortest first. Needs no YAML, so it may be called before anything is loaded."""
+    return tuple(ScenarioRow(one.name, one.title, one.blurb, _length(one.turns, one.minutes)) for one in bundled())
+
+
+def _length(turns: int | None, minutes: int | None) -> str:
+    parts = [plural(turns, "turn") if turns else "", plural(minutes, "minute") if minutes else ""]
+    return ", ".join(part for part in parts if part)
+
+
+def seats_of(scenario: str) -> tuple[SeatRow, ...]:
+    """The powers of a scenario, in its own order. Raises `BadInput` or `Unplayable`."""
+    setting = prepare(Spec(scenario)).state.setting
+    return tuple(SeatRow(one.id, one.name, one.leaders[0].name, one.card) for one in setting.powers)
+
+
+def listed_saves(folder: Path | None = None) -> tuple[SaveRow, ...]:
+    """Every save, the one last written to first; what cannot be opened says why."""
+    rows = []
+    for one in list_saves(folder):
+        played = datetime.fromtimestamp(one.written, UTC).astimezone().strftime("%d %b %Y, %H:%M")
+        rows.append(
+            SaveRow(
+                one.name, one.path, one.title or one.name, ", ".join(one.seats), one.turn, one.date, played,
+                one.second_sitting, one.over, one.problem,
+            )
+        )  # fmt: skip
+    return tuple(rows)
+
+
+# ---------------------------------------------------------------------------------------------------- the table
+
+
+def open_table(
+    spec: Spec, *, keep: bool = True, folder: Path | None = None, name: str | None = None
+) -> tuple[Table, Chair]:
+    """Lay the table for a new game, played up to the first window that waits for a person, and take his chair.
+
+    Kept in the saves folder (or `folder`), each window as it closes; `keep=False` keeps it in memory alone. Without
+    people in the spec the first power of the scenario is the person's. Raises `BadInput` or `Unplayable`.
+    """
+    opening = prepare(spec)
+    if not spec.people:
+        opening = prepare(replace(spec, people=(opening.state.setting.ids[0],)))
+    clock = _clock if keep else _still
+    header = replace(opening.header, at=clock())
+    journal = new_save(header, folder, name) if keep else MemoryJournal(header)
+    table = Table(journal, opening.state, clock=clock)
+    table.advance()
+    return table, Chair(table, people_of(header)[0])
+
+
+def resume_table(
+    save: str | Path, *, power: str | None = None, folder: Path | None = None, to_write: bool = True
+) -> tuple[Table, Chair]:
+    """Take a saved game up again where it stopped, by name or path, in the chair of its first person or of `power`.
+
+    A game that another process plays can only be read: `table.journal.notice` says so. Raises `BadInput`.
+    """
+    journal = StoredJournal.open(find_save(str(save), folder), to_write=to_write)
+    try:
+        return _seated(journal, power)
+    except BaseException:
+        journal.release()
+        raise
+
+
+def go_back(table: Table, window: str, *, folder: Path | None = None) -> tuple[Table, Chair]:
+    """A copy of a game as it was when a window opened (`T3.orders`), marked as a second sitting. The game stays."""
+    return _seated(copy_until(table.journal, window, folder, _clock()))
+
+
+def _seated(journal: StoredJournal, power: str | None = None) -> tuple[Table, Chair]:
+    """A table at its journal's end, gone on with where nobody need be waited for."""
+    chair = _chair_of(journal.header, power)
+    table = Table(journal, Replay().load(journal), clock=_clock)
+    if not journal.read_only:
+        table.advance()
+    return table, Chair(table, chair)
+
+
+def _chair_of(header: Header, power: str | None) -> PowerId:
+    people = people_of(header)
+    if power is None:
+        if not people:
+            raise BadInput("nobody but leaders plays in this game; it can be replayed, not resumed")
+        return people[0]
+    if power not in people:
+        close = nearest(power, people)
+        raise BadInput(f"no person plays {power} in this game" + (f"; did you mean {close}?" if close else ""))
+    return PowerId(power)
+
+
+def _clock() -> int:
+    """Seconds since 1970."""
+    return int(time())
+
+
+def _still() -> int:
+    """The clock of a game that is not kept."""
+    return 0
