@@ -1,1 +1,5 @@
-"""The line mode: the same game as the screen, one line after another."""
+"""The line mode: numbered choices and typed orders on the same `Seat`, for screen readers, pipes and tests."""
+
+from game.plain.face import play
+
+__all__ = ["play"]

@@ -1,0 +1,43 @@
+"""The next thing to do: what Enter takes in the menu, so that nobody wonders."""
+
+from typing import NamedTuple
+
+from game.plain.asks import unanswered
+from game.plain.decide import choosable_aims
+from game.plain.sitting import Sitting
+from game.text import clean_line, plural
+
+
+class Step(NamedTuple):
+    """What to do next, and in which place of the menu."""
+
+    text: str
+    place: str
+
+
+def next_step(at: Sitting) -> Step:
+    """The next thing to do for a person who has been in the places of `at.seen`."""
+    if "decide" not in at.seen:
+        waiting = _undecided(at)
+        if waiting:
+            return Step(f"decide. {waiting}", "decide")
+    left = at.view.initiatives_left
+    if at.is_orders and left > 0 and "orders" not in at.seen:
+        return Step(
+            f"{plural(left, 'initiative')} left. Propose a treaty with 3, give an order with 4, or forecast with 6.",
+            "forecast" if at.unsaid() else "seal",
+        )
+    if at.is_orders and at.unsaid() and "forecast" not in at.seen:
+        return Step(f"say how sure you are of {plural(len(at.unsaid()), 'question')}.", "forecast")
+    return Step("all is said; seal it.", "seal")
+
+
+def _undecided(at: Sitting) -> str:
+    """What still waits for a decision, in words; empty where nothing does."""
+    if choosable_aims(at):
+        return "Choose what you want to be judged by."
+    for scene in at.briefing.scenes:
+        if not any(at.has(f"choose {choice.id} in {scene.id}") for choice in scene.choices):
+            return clean_line(scene.title)
+    waiting = unanswered(at)
+    return f"{plural(len(waiting), 'matter')} to answer." if waiting else ""

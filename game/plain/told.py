@@ -1,0 +1,125 @@
+"""The briefing, aloud: at most 250 words and 25 figures; the rest is told to whoever asks for more."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from game.plain.asks import asks
+from game.plain.sitting import Sitting
+from game.plain.talk import Talk
+from game.session.seat import Counsel
+from game.sight.words import amount, between, capital, level, likelihood_word, number, probability, signed, when
+from game.text import clean_line
+
+MOST_WORDS = 250
+MOST_FIGURES = 25
+FIRST_HEADLINES = 3
+"""Headlines that come before the council; the others give way first."""
+
+
+class Fact(NamedTuple):
+    """One line of the briefing; the higher its place, the sooner it gives way."""
+
+    place: int
+    heading: str
+    text: str
+
+
+def tell(talk: Talk, at: Sitting, *, whole: bool = False) -> None:
+    """Say the briefing; where the whole is too long, its lesser lines wait for `more`."""
+    facts = list(_facts(at))
+    kept = facts if whole else within(facts)
+    talk.heading(dateline(at))
+    heading = ""
+    for fact in kept:
+        if fact.heading != heading:
+            heading = fact.heading
+            talk.say(f"{heading}:")
+        talk.say(fact.text, 1, 2)
+    if len(kept) < len(facts):
+        talk.say("There is more: write “more”.")
+
+
+def within(facts: Iterable[Fact]) -> list[Fact]:
+    """The lines that fit: in the order of their places, none that would break the bounds."""
+    known = list(facts)
+    kept, words_said, figures_said = set(), 40, 3
+    for at in sorted(range(len(known)), key=lambda one: (known[one].place, one)):
+        words_in, figures_in = measure(known[at].text)
+        if words_said + words_in <= MOST_WORDS and figures_said + figures_in <= MOST_FIGURES:
+            kept.add(at)
+            words_said, figures_said = words_said + words_in, figures_said + figures_in
+    return [fact for at, fact in enumerate(known) if at in kept]
+
+
+def measure(text: str) -> tuple[int, int]:
+    """How many words and how many figures a text has."""
+    return len(text.split()), len(re.findall(r"\d[\d,.]*", text))
+
+
+def dateline(at: Sitting) -> str:
+    """Whose turn it is, and when."""
+    told = at.briefing
+    first, last = told.horizon
+    ends = f"the game ends with turn {last}" if first == last else f"the game ends between turns {first} and {last}"
+    return f"{at.name(at.power)}, turn {told.turn}, {told.date}; {ends}"
+
+
+def _facts(at: Sitting) -> Iterator[Fact]:
+    told = at.briefing
+    for scene in told.scenes:
+        yield Fact(0, "Before us", f"{clean_line(scene.title)} (a decision)")
+    for ask in asks(at):
+        yield Fact(0, "Before us", ask.title)
+    for place, item in enumerate(told.headlines):
+        yield Fact(3 if place < FIRST_HEADLINES else 7, "What happened", clean_line(item.text, 400))
+    for note in told.notebook:
+        if note.turn >= told.turn - 1 and note.outcome is not None:
+            by = "we said" if note.said else "the staff said for us"
+            came = "yes" if note.outcome else "no"
+            text = f"{clean_line(note.text)} It was {came}; {by} {probability(note.percent)}."
+            yield Fact(2, "Answers to last turn's forecasts", text)
+    for warning in told.warnings:
+        yield Fact(3, "Warnings", clean_line(warning.text, 300))
+    for due in told.dues:
+        yield Fact(4, "Falls due", f"{capital(when(due.turn, told.turn))}: {clean_line(due.text)}")
+    for counsel in at.council:
+        yield from (Fact(5, "The council", line) for line in council_lines(counsel))
+    for fact in told.facts:
+        said = f"{fact.name}: {fact.source} (grade {fact.grade}) says {between(fact.low, fact.high, fact.unit)}."
+        yield Fact(4, "What our sources say", capital(clean_line(said, 300)))
+    yield Fact(1, "Our books", books_line(at))
+
+
+def council_lines(counsel: Counsel) -> Iterator[str]:
+    """One question with its lowest and its highest voice."""
+    yield clean_line(counsel.question.text)
+    voices = counsel.voices
+    for which, voice in (("Lowest", voices[0]), ("Highest", voices[-1])) if len(voices) > 1 else ():
+        yield f"{which}, {clean_line(voice.adviser)}: {probability(voice.percent)}. {clean_line(voice.reason, 160)}"
+    if len(voices) == 1:
+        yield f"{clean_line(voices[0].adviser)}: {probability(voices[0].percent)}. {clean_line(voices[0].reason, 160)}"
+
+
+def books_line(at: Sitting) -> str:
+    """Our own books in one line."""
+    own = at.briefing.books
+    return (
+        f"{amount(own.wealth, at.coin)}, {signed(own.income)} a turn; strength {number(own.strength)}; the people "
+        f"{level('people', own.people)} ({number(round(own.people))}), justice {level('justice', own.justice)}."
+    )
+
+
+def notebook(talk: Talk, at: Sitting) -> None:
+    """Every settled forecast, and how often such words came true."""
+    notes = [note for note in at.briefing.notebook if note.outcome is not None]
+    if not notes:
+        talk.say("Nothing that we said has been settled yet.")
+    by_word: dict[str, list[bool]] = {}
+    for note in notes:
+        came = "yes" if note.outcome else "no"
+        by = "" if note.said else ", said by the staff for us"
+        talk.say(f"Turn {note.turn}: {clean_line(note.text)} {probability(note.percent)}{by}; it was {came}.", 1, 2)
+        by_word.setdefault(likelihood_word(note.percent), []).append(bool(note.outcome))
+    for word, outcomes in by_word.items():
+        talk.say(f"When “{word}” was said, it happened {sum(outcomes)} of {len(outcomes)} times.", 1, 2)

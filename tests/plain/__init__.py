@@ -1,0 +1,1 @@
+"""The line mode, played through its lines."""

@@ -1,0 +1,125 @@
+"""A newcomer plays whole games in plain lines, leaves when he likes, and writes what he likes."""
+
+import random
+
+import pytest
+
+from tests.plain.playing import TRIANGLE, assert_fit_to_read, laid, transcript
+
+SILVER = [
+    "", "", "", "2",
+    "", "20000 30000", "5 10", "600 900", "200 400", "", "1", "2", "6", "30", "20", "9", "yes",
+    "", "3",
+]  # fmt: skip
+"""The first turns of the tutorial: the story, an aim, four ranges, two offers, two forecasts."""
+
+
+def enter_and_seal(turns: int) -> str:
+    """Enter wherever it is asked, and a yes wherever that is needed."""
+    return "\n" * 14 + "9\nyes\n" + "back\n9\nyes\n" * turns
+
+
+def test_the_tutorial_is_played_to_its_verdict() -> None:
+    """Enter, a few figures and a yes a turn lead to the verdict and to what misled."""
+    table, chair = laid("borrowed-silver", "athens")
+    said = "\n".join(SILVER) + "\nback\n" + "back\n9\nyes\n" * 8 + "\n" * 12
+    told = transcript(table, chair, said)
+    assert table.over
+    for words in ("The verdict", "What misled you", "Your hubris", "Thank you for playing"):
+        assert words in told
+    assert "Noted: between 20,000 and 30,000 square kilometres." in told
+    assert_fit_to_read(told)
+
+
+def test_small_triangle_is_played_to_its_verdict() -> None:
+    """A game without scenes ends as well, with nothing but sealing."""
+    table, chair = laid(TRIANGLE, "corinth")
+    told = transcript(table, chair, enter_and_seal(60) + "\n" * 12)
+    assert table.over
+    assert "The verdict" in told and "Thank you for playing" in told
+    assert_fit_to_read(told)
+
+
+@pytest.mark.parametrize("kept", [0, 1, 3, 5, 8, 12, 16])
+def test_the_end_of_the_input_ends_politely(kept: int) -> None:
+    """Wherever the input ends, the person is told that the draft is kept."""
+    table, chair = laid("borrowed-silver", "athens")
+    told = transcript(table, chair, "".join(line + "\n" for line in SILVER[:kept]))
+    assert "Your draft is kept" in told
+    assert_fit_to_read(told)
+
+
+def test_nonsense_never_crashes() -> None:
+    """Two hundred lines of rubbish, hostile signs among them, are answered and nothing more."""
+    draw = random.Random(4)
+    rubbish = [
+        "\x1b]0;owned\x07",
+        "\u202e9",
+        "-1",
+        "1e9",
+        "²",
+        "9" * 400,
+        "propose",
+        "give egesta 4",
+        "choose x in sicily",
+    ]
+    rubbish += ["forecast 70 Q9", "1,5,9", "yes", "?", "? trust", "? xyzzy", "[red]", "{}", "%s", "9 to", "a" * 9000]
+    rubbish += [
+        "propose alliance to egesta",
+        "back",
+        "more",
+        "notes",
+        "accept offer-rhegion-athens-1",
+        "open the books",
+    ]
+    rubbish += [str(number) for number in range(1, 10)]
+    table, chair = laid("borrowed-silver", "athens", 2)
+    told = transcript(table, chair, "\n".join(draw.choice(rubbish) for _ in range(200)) + "\n")
+    assert_fit_to_read(told)
+
+
+def test_a_question_mark_explains_everywhere() -> None:
+    """`?` explains and asks again; with a word it opens the codex."""
+    table, chair = laid("borrowed-silver", "athens")
+    told = transcript(table, chair, "?\n\n\n\n?\n1\n?\n? hubris\n")
+    assert told.count("A number chooses. Enter takes what stands in brackets.") == 3
+    assert "HUBRIS" in told
+    assert_fit_to_read(told)
+
+
+def test_a_typed_order_is_drafted_and_struck_out() -> None:
+    """An order may be written at the menu; it shows its cost, and can be struck out again."""
+    table, chair = laid("borrowed-silver", "athens")
+    told = transcript(table, chair, "\n\n\n1\ngive egesta 4\n5\n2\n\n")
+    assert "Drafted: give egesta 4" in told
+    assert "Struck out: give egesta 4" in told
+    assert "give egesta 4" not in table.journal.drafted(chair.power)
+
+
+def test_an_impossible_order_says_why() -> None:
+    """What cannot be ordered is refused with a reason, and the draft stays as it was."""
+    table, chair = laid("borrowed-silver", "athens")
+    told = transcript(table, chair, "\n\n\n1\ngive egesta 4000\ngive nobody 4\nfly to egesta\n")
+    assert told.count("That cannot be ordered:") == 2
+    assert "Not an order:" in told
+    assert not [line for line in table.journal.drafted(chair.power) if line.startswith("give")]
+
+
+def test_a_court_answers_a_proposal_at_once() -> None:
+    """A treaty is built from the menu, weighed by the staff, and put before the court."""
+    table, chair = laid("borrowed-silver", "athens")
+    told = transcript(table, chair, "\n\n\n1\n3\n1\n8\n3\n1\n1\nno\n")
+    assert "AUDIENCE AT EGESTA" in told
+    assert "Our staff's estimate that they sign:" in told
+    assert "They say:" in told
+    assert_fit_to_read(told)
+
+
+def test_a_power_is_looked_at_and_a_number_opened() -> None:
+    """Judgements, trust by part, reports with their ranges; each opens into its parts."""
+    table, chair = laid("borrowed-silver", "athens")
+    told = transcript(table, chair, "\n\n\n1\n2\n1\n4\n\n\n")
+    assert "Will they keep their word?" in told
+    assert "our court's own view" in told
+    assert "graded" in told
+    assert_fit_to_read(told)
