@@ -1,7 +1,7 @@
 """Dials: figures of many games beside the bands in which they must lie."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from game.errors import Usage
@@ -9,6 +9,7 @@ from game.lab.dials import calibration, coverage
 from game.lab.dials.band import Measured
 from game.lab.pool import in_order
 from game.lab.single import Watch
+from game.session.spec import EVERY, Spec
 from game.text import listing, nearest
 
 GAMES = 500
@@ -88,13 +89,17 @@ def read_dials(
     *,
     games: int = GAMES,
     seed: int = 1,
+    mode: str = "",
     jobs: int = 1,
     watch: Watch | None = None,
 ) -> Iterator[Read]:
-    """Read dials on scenarios, one after the other; `watch` is told of each game of the one that is being read."""
+    """Read dials on scenarios, one after the other; `watch` is told of each game of the one that is being read.
+
+    A `mode` sets every seat, in place of the one that the bands are declared for.
+    """
     for dial in dials_of(names):
         for scenario in scenarios:
-            plan = dial.games_of(scenario, games, seed)
+            plan = [in_mode(one, mode) for one in dial.games_of(scenario, games, seed)]
             played: list[Any] = []
             for one in in_order(dial.play, plan, jobs):
                 played.append(one)
@@ -102,6 +107,15 @@ def read_dials(
                     watch(len(played), len(plan))
             more = dial.more(played) if dial.more is not None else None
             yield Read(dial.name, scenario, tuple(dial.measure(scenario, played)), more)
+
+
+def in_mode(game: Any, mode: str) -> Any:
+    """A dial's game with every seat told of the world in a mode; as it was where none is named."""
+    if not mode:
+        return game
+    if isinstance(game, Spec):
+        return replace(game, modes=(*game.modes, (EVERY, mode)))
+    return replace(game, spec=in_mode(game.spec, mode))
 
 
 def lines_of(read: Read) -> list[str]:

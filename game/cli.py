@@ -1,0 +1,236 @@
+"""The front door: what may be typed after `melian`, and what is done about whatever goes wrong behind it.
+
+Nothing heavy is imported here; each command fetches what it needs when it is called.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+import click
+
+from game import __version__
+from game.commands import console
+from game.errors import ExitCode, MelianError, Usage
+
+INTERRUPTED = 130
+"""What shells expect of a program that Ctrl-C ended."""
+SEED = click.IntRange(0, 2**63 - 1)
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Carry out a command line and give its exit code: 0 well, 1 the input, 2 usage, 3 our own fault."""
+    console.speak_utf8()
+    try:
+        return int(melian.main(args=argv, prog_name="melian", standalone_mode=False) or 0)
+    except click.ClickException as wrong:
+        wrong.show()
+        return int(ExitCode.USAGE)
+    except MelianError as wrong:
+        console.tell_error(wrong)
+        return _code_of(wrong)
+    except (click.Abort, KeyboardInterrupt):
+        console.say("stopped")
+        return INTERRUPTED
+    except BrokenPipeError:
+        console.fall_silent()
+        return int(ExitCode.WELL)
+    except Exception as wrong:  # Whatever it is, it is ours, and nobody is shown a traceback.
+        from game.commands.crash import own_up
+
+        return own_up(wrong)
+
+
+def _code_of(wrong: MelianError) -> int:
+    """The exit code of an error; where the fault is ours and has a cause, the cause is written down."""
+    if wrong.exit_code is ExitCode.FAULT and wrong.__cause__ is not None:
+        from game.commands.crash import own_up
+
+        return own_up(wrong)
+    return int(wrong.exit_code)
+
+
+# ------------------------------------------------------------------------------------------------ options in common
+
+
+def _options(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
+    """Several options as one decorator, in the order in which `--help` shows them."""
+
+    def decorate(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+_GAME = _options(
+    click.argument("scenario", required=False, default=""),
+    click.option("--seed", type=SEED, default=1, show_default=True, help="Same seed, same game."),
+    click.option("--as-it-was", is_flag=True, help="History's draw instead of the seed's."),
+    click.option("--mode", multiple=True, metavar="[POWER=]MODE", help="How seats are told of the world."),
+    click.option("--doctrine", multiple=True, metavar="POWER=NAME", help="How a leader decides; *=random works."),
+    click.option("--ruleset", default="", metavar="NAME", help="Which policies are in force."),
+    click.option("--set", "settings", multiple=True, metavar="KEY=VALUE", help="One value of scenario or ruleset."),
+    click.option("--turns", type=click.IntRange(1, 99), help="End after so many turns."),
+    click.option("--trace", default="", metavar="FILE.jsonl", help="What was told and true, thought and done."),
+    click.option("--trace-kinds", default="", metavar="A,B", help="Only lines of these kinds."),
+)
+_JOBS = click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes.")
+_JSON = click.option("--json", "as_json", is_flag=True, help="One JSON object a line on standard output.")
+
+
+@click.group(
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit codes: 0 well, 1 the input has problems, 2 the command was not understood, 3 our own fault.",
+)
+@click.version_option(__version__, prog_name="melian", message="%(prog)s %(version)s")
+@click.pass_context
+def melian(context: click.Context) -> int | None:
+    """A diplomacy game about trust, and about trusting yourself too much.
+
+    Without a command: the title, with the tutorial, the scenarios and your saves.
+    """
+    if context.invoked_subcommand is not None:
+        return None
+    from game.commands.play import title
+
+    return title()
+
+
+# ------------------------------------------------------------------------------------------------ for whoever plays
+
+
+@melian.command()
+@click.argument("scenario")
+@click.option("--seat", default="", metavar="POWER", help="The power that you lead.")
+@click.option("--seed", type=SEED, help="Same seed, same game; drawn where none is given.")
+@click.option("--mode", default="", metavar="MODE", help="How your own staff tells you of the world.")
+@click.option("--as-it-was", is_flag=True, help="History's draw instead of the seed's.")
+@click.option("--plain", is_flag=True, help="Line by line, without a screen.")
+@click.option("--watch", is_flag=True, help="Leaders play in every seat; you look on.")
+def play(**asked: Any) -> int:
+    """Play SCENARIO: a bundled name, or the path of a file."""
+    from game.commands.play import play as begin
+
+    return begin(**asked)
+
+
+@melian.command()
+@click.argument("save", required=False, default="")
+@click.option("--plain", is_flag=True, help="Line by line, without a screen.")
+def resume(save: str, plain: bool) -> int:
+    """Go on with SAVE, or with the game last played."""
+    from game.commands.play import resume as go_on
+
+    return go_on(save, plain=plain)
+
+
+@melian.command()
+@click.argument("save")
+@click.option("--verify", is_flag=True, help="Adjudicate every window again and compare.")
+def replay(save: str, verify: bool) -> int:
+    """Tell what happened in SAVE, turn by turn."""
+    from game.commands.past import replay as tell
+
+    return tell(save, verify=verify)
+
+
+@melian.command()
+@click.argument("save")
+def debrief(save: str) -> int:
+    """Said, thought and done, told and true, in SAVE."""
+    from game.commands.past import debrief as judge
+
+    return judge(save)
+
+
+# ------------------------------------------------------------------------------------------------ for whoever runs many
+
+
+@melian.command()
+@_GAME
+@click.option("--orders", default="", metavar="FILE", help="A file of orders, one a line: T3 athens: ORDER.")
+@click.option("--seat", multiple=True, metavar="POWER", help="Has only what the file says, and holds otherwise.")
+@click.option("--strict", is_flag=True, help="Stop at the first line that is not legal.")
+@click.option("--save", default="", metavar="FILE", help="Keep the game.")
+@click.option("--list", "names", is_flag=True, help="Print doctrines, rulesets, modes, seats.")
+def run(orders: str, strict: bool, save: str, trace: str, trace_kinds: str, names: bool, **asked: Any) -> int:
+    """Play one game of SCENARIO without a screen; its verdict is one line of JSON."""
+    from game.commands.asked import Asked
+    from game.commands.names import list_names
+    from game.commands.run import Written
+    from game.commands.run import run as play_one
+
+    if names:
+        return list_names(asked["scenario"])
+    _need_scenario(asked)
+    files = Written(orders=orders, strict=strict, save=save, trace=trace, trace_kinds=trace_kinds)
+    return play_one(Asked(**asked), files)
+
+
+@melian.command()
+@_GAME
+@click.option("--games", type=click.IntRange(1, 1_000_000), required=True, metavar="N", help="For each treatment.")
+@click.option("--vary", multiple=True, metavar="KEY=a,b,c", help="Treatments: every combination of the values.")
+@click.option("--out", default="", metavar="DIR", help="Keep rows there; an interrupted sweep goes on.")
+@_JOBS
+def sweep(games: int, vary: tuple[str, ...], out: str, jobs: int, trace: str, trace_kinds: str, **asked: Any) -> int:
+    """Play many games of SCENARIO, the same seeds for each treatment; a line of JSON each."""
+    from game.commands.asked import Asked
+    from game.commands.sweep import sweep as play_many
+
+    _need_scenario(asked)
+    return play_many(Asked(**asked), games=games, vary=vary, out=out, jobs=jobs, trace=trace, trace_kinds=trace_kinds)
+
+
+@melian.command()
+@click.argument("names", nargs=-1, metavar="[NAME]...")
+@click.option("--scenario", "scenarios", multiple=True, metavar="S", help="On these; on all bundled ones if none.")
+@click.option("--games", type=click.IntRange(1, 1_000_000), default=500, show_default=True, help="A scenario.")
+@click.option("--seed", type=SEED, default=1, show_default=True, help="The first of the seeds.")
+@click.option("--mode", default="", metavar="MODE", help="Every seat's mode instead of bent.")
+@_JOBS
+@_JSON
+def dials(names: tuple[str, ...], **asked: Any) -> int:
+    """Read the dials: figures of many games beside the bands in which they must lie."""
+    from game.commands.dials import dials as read
+
+    return read(names, **asked)
+
+
+@melian.command()
+@click.argument("files", nargs=-1, metavar="[FILE]...")
+@click.option("--quick", is_flag=True, help="Leave out what needs many games.")
+@click.option("--seed", type=SEED, default=1, show_default=True, metavar="BASE", help="The first of the seeds.")
+@_JSON
+def cases(files: tuple[str, ...], quick: bool, seed: int, as_json: bool) -> int:
+    """Play the numbered cases; exits 1 when one fails."""
+    from game.commands.cases import cases as hold
+
+    return hold(files, quick=quick, seed=seed, as_json=as_json)
+
+
+# ------------------------------------------------------------------------------------------------ for authors
+
+
+@melian.command()
+@click.argument("files", nargs=-1, metavar="FILE...")
+@click.option("--explain", default="", metavar="RULE", help="What a rule asks, and why.")
+@_JSON
+def check(files: tuple[str, ...], explain: str, as_json: bool) -> int:
+    """Name everything that is wrong with scenario files, each with its place."""
+    from game.commands.check import check as look
+    from game.commands.check import explain_rule
+
+    return explain_rule(explain) if explain else look(files, as_json=as_json)
+
+
+def _need_scenario(asked: dict[str, Any]) -> None:
+    """Refuse a command without its scenario, which only `--list` spares."""
+    if not asked["scenario"]:
+        from game.scenario.find import bundled
+
+        names = ", ".join(one.name for one in bundled())
+        raise Usage(f"name a scenario: {names}, or the path of a file")

@@ -1,0 +1,26 @@
+"""`melian cases`: the numbered cases, played and held against what they expect."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from game.commands.console import put, put_json, say
+from game.errors import ExitCode
+
+
+def cases(files: Sequence[str], *, quick: bool = False, seed: int = 1, as_json: bool = False) -> int:
+    """Play cases, those that come with the game where no file is named; the exit code is 1 where one fails."""
+    from game.lab.cases import as_plain, gathered, lines_of_result, run_cases, tally
+
+    sound, problems = gathered([Path(file) for file in files])
+    for one in problems:
+        say(one.render())
+    results = []
+    for result in run_cases(sound, quick=quick, seed=seed):
+        results.append(result)
+        if as_json:
+            put_json(as_plain(result))
+        else:
+            put("\n".join(lines_of_result(result)))
+    (say if as_json else put)(tally(results))
+    well = not problems and all(result.passed for result in results)
+    return int(ExitCode.WELL if well else ExitCode.INPUT)

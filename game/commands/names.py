@@ -1,0 +1,32 @@
+"""`--list`: the names that options take."""
+
+from game.commands.asked import Asked
+from game.commands.console import put
+
+
+def list_names(scenario: str) -> int:
+    """Print what options take, a kind of name a line; seats too, where a scenario is named."""
+    from game.minds.forecasting import POLICIES
+    from game.scenario.find import bundled
+    from game.session.doctrine import NAMES
+    from game.world.names import Mode
+    from game.world.ruleset import RULESETS
+
+    _row("scenarios", [one.name for one in bundled()])
+    _row("doctrines", list(NAMES))
+    _row("forecasts", [f"+{name}" for name in POLICIES])
+    _row("rulesets", list(RULESETS))
+    _row("modes", [str(mode) for mode in Mode])
+    if scenario:
+        _row("seats", _seats(scenario))
+    return 0
+
+
+def _seats(scenario: str) -> list[str]:
+    from game.session.spec import prepare
+
+    return [str(power) for power in prepare(Asked(scenario=scenario).spec()).state.ids]
+
+
+def _row(what: str, names: list[str]) -> None:
+    put(f"{what}: {' '.join(names)}")
