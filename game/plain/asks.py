@@ -58,7 +58,8 @@ def _all(at: Sitting) -> Iterator[Ask]:
     told = at.briefing
     yield from (_call(call, at) for call in told.calls if call.of == at.power)
     yield from (_demand(one, at) for one in told.demands if one.of == at.power and not one.answer)
-    yield from (_offer(offer, at) for offer in told.offers if offer.to == at.power)
+    latest = {(offer.by, offer.kind, offer.thing, offer.terms): offer for offer in told.offers if offer.to == at.power}
+    yield from (_offer(offer, at) for offer in latest.values())
     yield from (_defied(one, at) for one in told.demands if one.by == at.power and one.answer == "defy")
     yield from (_mercy(power, at) for power in told.mercy)
     yield from (_miss(str(miss), at) for miss in told.misses)

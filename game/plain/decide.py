@@ -89,7 +89,8 @@ async def give_range(talk: Talk, at: Sitting, quiz: Quiz) -> None:
 async def pledge(talk: Talk, at: Sitting, scene: OpenScene) -> None:
     """The odds that are told to the people."""
     talk.say("The people want to hear how sure you are, from 5 to 95 per cent. They will remember it.")
-    had = next((line.split()[1] for line in at.lines if line.endswith(f" on {scene.id}")), "say nothing")
+    ours = [line for line in at.lines if line.startswith("pledge ") and line.endswith(f" on {scene.id}")]
+    had = ours[0].split()[1] if ours else "say nothing"
     while True:
         said = await talk.ask("How sure, 5 to 95", had, "A pledge weighs double. Enter alone pledges nothing new.")
         figures = wholes(said)

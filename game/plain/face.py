@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import TextIO
 
 from game.errors import MelianError
+from game.plain.asks import asks
 from game.plain.decide import decide
 from game.plain.forecasting import forecast
 from game.plain.next_step import Step, next_step
@@ -26,10 +27,13 @@ from game.text import clean_line
 from game.world.names import QuestionId
 
 Place = Callable[[Talk, Sitting], Awaitable[object]]
+MENU = "menu"
+"""Noted once the menu was read out in full in a window; after that one line is enough."""
 PATIENCE = 1.0
 """Seconds after which we look again whether the others have sealed."""
 HELP = (
-    "One thing after the other: decide, talk to courts or give orders, forecast, seal. Enter does what is proposed. "
+    "1 decides what lies before us, 2 looks at a power, 3 proposes a treaty, 4 gives an order, 5 shows the draft, 6 is "
+    "for forecasts, 7 opens a number, 8 the codex, 9 seals. Enter does what is proposed. "
     "You may also write an order at once, “more” for the whole briefing, “notes” for past forecasts, “stop” to end "
     "the game here and see the debrief."
 )
@@ -43,7 +47,7 @@ ORDERS: tuple[tuple[str, str, Place], ...] = (
     ("decide", "Decide what lies before us", decide),
     ("look", "Look at a power", look),
     ("propose", "Propose a treaty: an audience at a court", propose),
-    ("orders", "Give an order", order),
+    ("order", "Give an order", order),
     ("draft", "See or strike out the draft", draft),
     ("forecast", "Say how sure you are: forecasts", forecast),
     ("why", "Ask why: open a number", why),
@@ -112,8 +116,6 @@ async def _window(talk: Talk, at: Sitting) -> bool:
 
 async def _answers(talk: Talk, at: Sitting) -> bool:
     """The second window: what is asked of us, at once; False where nobody asks and there is nothing to seal."""
-    from game.plain.asks import asks
-
     if not asks(at):
         await at.seal()
         return False
@@ -128,7 +130,7 @@ def _menu(at: Sitting) -> tuple[tuple[str, str, Place], ...]:
     """What can be chosen in this window, in its fixed order."""
     if at.is_orders:
         return ORDERS
-    return tuple(row for row in ORDERS if row[0] not in {"propose", "orders", "forecast"})
+    return tuple(row for row in ORDERS if row[0] not in {"propose", "order", "forecast"})
 
 
 async def _choose(talk: Talk, at: Sitting) -> str:
@@ -136,7 +138,11 @@ async def _choose(talk: Talk, at: Sitting) -> str:
     rows = _menu(at)
     step: Step = next_step(at)
     talk.say()
-    talk.options([title for _, title, _ in rows])
+    if MENU in at.seen:
+        talk.say(", ".join(f"{number} {name}" for number, (name, _, _) in enumerate(rows, 1)) + "; ? explains.")
+    else:
+        talk.options([title for _, title, _ in rows])
+        at.seen.add(MENU)
     talk.say(f"Next: {step.text}")
     default = next((number for number, row in enumerate(rows, 1) if row[0] == step.place), len(rows))
     said = await talk.ask("Your choice, or an order", str(default), HELP)

@@ -2,10 +2,10 @@
 
 from game.plain.sitting import Sitting
 from game.plain.talk import Talk
-from game.plain.told import notebook
+from game.plain.told import notebook, said_by
 from game.session.seat import Counsel
 from game.sight.words import probability, when
-from game.text import clean_line, plural
+from game.text import clean_line
 
 ABOUT = (
     "Write how sure you are that it will happen: 5 is almost certainly not, 50 is even, 95 is almost certainly. Enter "
@@ -38,10 +38,5 @@ async def forecast(talk: Talk, at: Sitting) -> None:
 def voices(talk: Talk, counsel: Counsel) -> None:
     """Every adviser, from the lowest to the highest."""
     for voice in counsel.voices:
-        record = f" He was right {voice.right} of {plural(voice.asked, 'time')}." if voice.asked else ""
-        talk.say(
-            f"{clean_line(voice.adviser)} ({clean_line(voice.school)}) says {probability(voice.percent)}: "
-            f"{clean_line(voice.reason, 200)}{record}",
-            2,
-            2,
-        )
+        record = f" Right so far: {voice.right} of {voice.asked}." if voice.asked else ""
+        talk.say(f"{said_by(voice)} School: {clean_line(voice.school)}.{record}", 2, 2)

@@ -20,16 +20,16 @@ def next_step(at: Sitting) -> Step:
     if "decide" not in at.seen:
         waiting = _undecided(at)
         if waiting:
-            return Step(f"decide. {waiting}", "decide")
+            return Step(waiting, "decide")
     left = at.view.initiatives_left
     if at.is_orders and left > 0 and "orders" not in at.seen:
         return Step(
-            f"{plural(left, 'initiative')} left. Propose a treaty with 3, give an order with 4, or forecast with 6.",
+            f"{plural(left, 'initiative')} left to use: 3 proposes a treaty, 4 gives an order. Enter goes on without.",
             "forecast" if at.unsaid() else "seal",
         )
     if at.is_orders and at.unsaid() and "forecast" not in at.seen:
-        return Step(f"say how sure you are of {plural(len(at.unsaid()), 'question')}.", "forecast")
-    return Step("all is said; seal it.", "seal")
+        return Step(f"Say how sure you are of {plural(len(at.unsaid()), 'question')}.", "forecast")
+    return Step("All is said. Enter goes on to sealing.", "seal")
 
 
 def _undecided(at: Sitting) -> str:

@@ -1,10 +1,10 @@
 """Giving orders: typed in notation, or built from a verb and its slots; and the draft that they make."""
 
-from game.plain.phrases import terms_words
+from game.plain.phrases import line_words, terms_words
 from game.plain.sitting import APPROACHES, Sitting
 from game.plain.talk import Talk
 from game.session.seat import Refusal
-from game.sight.words import amount
+from game.sight.words import amount, capital
 from game.text import clean_line, plural
 from game.world.names import PowerId
 from game.world.notation import Unreadable, form_of, parse_order
@@ -110,9 +110,10 @@ async def enter(talk: Talk, at: Sitting, line: str) -> bool:
     if preview is not None and not preview.legal:
         talk.say(f"That cannot be ordered: {clean_line(preview.refusal, 400)}.".replace("..", "."))
         return False
-    talk.say(f"Drafted: {written}" + (f" (costs {clean_line(preview.cost)})" if preview and preview.cost else ""))
-    if preview is not None and preview.effect:
-        talk.say(clean_line(preview.effect, 300), 2)
+    words = line_words(written, at)
+    talk.say(f"Drafted: {words}" + (f" (costs {clean_line(preview.cost)})" if preview and preview.cost else ""))
+    if preview is not None and preview.effect and words == written:
+        talk.say(capital(clean_line(preview.effect, 300)), 2)
     return True
 
 
@@ -166,13 +167,14 @@ def tell_draft(talk: Talk, at: Sitting) -> None:
     shown = {one.line: one for one in at.view.previews}
     for number, line in enumerate(at.lines, 1):
         preview = shown.get(line)
-        talk.say(f"{number}. {line}" + (f" (costs {preview.cost})" if preview and preview.cost else ""), 1, 3)
+        words = line_words(line, at)
+        talk.say(f"{number}. {words}" + (f" (costs {preview.cost})" if preview and preview.cost else ""), 1, 3)
         if preview is not None and not preview.legal:
             talk.say(f"This cannot be ordered: {preview.refusal}", 4)
         elif preview is not None:
-            for told in (preview.effect, f"Seen by {preview.seen_by}" if preview.seen_by else ""):
+            for told in (preview.effect if words == line else "", preview.seen_by and f"seen by: {preview.seen_by}"):
                 if told:
-                    talk.say(clean_line(told, 300), 4)
+                    talk.say(capital(clean_line(told, 300)), 4)
     for court, answers in at.heard.items():
         for answer in answers:
             talk.say(f"{court} {answer}.", 1, 3)

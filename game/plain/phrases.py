@@ -1,8 +1,11 @@
 """Treaties, offers and wars in plain words, with names instead of ids."""
 
 from game.plain.sitting import Sitting
-from game.text import listing, plural
+from game.sight.words import amount, capital
+from game.text import clean_line, listing, plural
 from game.world.names import PowerId
+from game.world.notation import parse_order
+from game.world.order import Order
 from game.world.treaty import AGAINST, ONE_SIDED, WITH_AMOUNT, Clause, ClauseKind, Terms, Treaty
 from game.world.war import War
 
@@ -29,7 +32,7 @@ def clause_words(clause: Clause, at: Sitting) -> str:
     """One clause: `firm trade, 4 talents a turn`."""
     words = f"{'firm ' if clause.firm else ''}{clause.kind}"
     if clause.kind in WITH_AMOUNT:
-        words += f", {clause.amount} {at.coin} a turn"
+        words += f", {amount(clause.amount, at.coin)} a turn"
     if clause.kind in ONE_SIDED:
         words += f" by {at.name(clause.by)}"
     return words + (f" against {at.name(clause.against)}" if clause.kind in AGAINST else "")
@@ -50,6 +53,29 @@ def treaty_words(treaty: Treaty, at: Sitting) -> str:
     notice = f"; {at.name(treaty.renounced_by)} gave notice" if treaty.renounced_by else ""
     forced = f"; {at.name(treaty.duress)} signed under duress" if treaty.duress else ""
     return f"{treaty.title or treaty.id} ({treaty.id}): {clauses}, {ends}{tier}{notice}{forced}."
+
+
+def line_words(line: str, at: Sitting) -> str:
+    """A drafted line in words where the notation hides what is meant: an aim, a way out of a scene, an answer."""
+    read = parse_order(line, at.power)
+    if not isinstance(read, Order):
+        return line
+    if read.verb == "aim":
+        return next((f"Aim: {clean_line(aim.title)}" for aim in at.briefing.aims if aim.id == read.word), line)
+    scene = next((one for one in at.briefing.scenes if one.id == read.thing), None)
+    if scene is not None and read.verb == "choose":
+        label = next((one.label for one in scene.choices if one.id == read.word), read.word or "")
+        return f"{clean_line(scene.title)} {clean_line(label)}"
+    if scene is not None and read.verb == "pledge":
+        return f"{clean_line(scene.title)} We tell the people that we are {read.amount} % sure"
+    offer = next((one for one in at.briefing.offers if one.id == read.thing), None)
+    if offer is not None and read.verb in {"accept", "refuse"}:
+        return f"{capital(read.verb)} {at.name(offer.by)}'s offer: {terms_words(offer.terms, at)}"
+    note = next((one for one in at.briefing.notebook if one.id == read.thing), None)
+    if note is not None and read.verb in {"own", "explain"}:
+        deed = "Own the miss before the people" if read.verb == "own" else "Explain the miss away"
+        return f"{deed}: {clean_line(note.text)}"
+    return line
 
 
 def war_words(war: War, at: Sitting) -> str:

@@ -1,22 +1,37 @@
 """An audience: a treaty put together clause by clause or written out, weighed by the staff, answered by the court."""
 
+import re
 from dataclasses import dataclass, field
 
 from game.plain.orders import enter
 from game.plain.phrases import MEANS, TIERS, clause_words, terms_words, treaty_words
 from game.plain.powers import choose_power
 from game.plain.sitting import Sitting
-from game.plain.talk import Talk, whole
-from game.sight.words import probability, signed
+from game.plain.talk import Back, Talk, whole
+from game.sight.words import capital, probability, signed
 from game.text import clean_line
 from game.world.names import PowerId
-from game.world.notation import format_clauses, format_span
+from game.world.notation import Unreadable, format_clauses, format_span, parse_terms
 from game.world.treaty import AGAINST, KINDS, MOST_CLAUSES, ONE_SIDED, TERMS, WITH_AMOUNT, Clause, Terms, in_order
 
 ABOUT = (
     "An audience takes one initiative. The court answers at once and hears three drafts a turn; what it accepts is "
     "signed when you seal. You may also write the clauses: alliance + trade 4 for 8 turns."
 )
+
+
+WAYS = (
+    "Put it before the court",
+    "Add a clause",
+    "Take a clause out",
+    "Change the term",
+    "Change the inspection",
+    "Leave the audience",
+)
+"""What can be done with a draft, beside taking up what would move the court."""
+TERMS_WRITTEN = re.compile(r"(?P<clauses>.*?)(?P<span>(?: for (?:\d+ turns|ever))?(?:, inspected(?: [123])?)?)")
+MOST_DRAFTS = 3
+"""Drafts that a court hears in a turn."""
 
 
 @dataclass(slots=True)
@@ -32,6 +47,12 @@ class Proposal:
     def terms(self) -> Terms:
         """The terms as they stand."""
         return Terms(in_order(self.clauses), self.term, self.tier)
+
+    def take_up(self, move: str) -> None:
+        """Put other terms in the place of these."""
+        terms = terms_of(move)
+        if isinstance(terms, Terms):
+            self.clauses, self.term, self.tier = list(terms.clauses), terms.term, terms.tier
 
     @property
     def line(self) -> str:
@@ -50,22 +71,19 @@ async def propose(talk: Talk, at: Sitting) -> None:
     proposal = Proposal(to)
     if not await _add_clause(talk, at, proposal):
         return
+    put: set[str] = set()
     while True:
-        await _weigh(talk, at, proposal)
-        place = await talk.pick(
-            (
-                "Put it before the court",
-                "Add a clause",
-                "Take a clause out",
-                "Change the term",
-                "Change the inspection",
-                "Leave without a word",
-            ),
-            about=ABOUT,
-        )
-        if place == 5 or (place == 0 and await _put(talk, at, proposal)):
+        moves = await _weigh(talk, at, proposal)
+        options = (*WAYS, *(f"Take up: {clean_line(move)}" for move in moves))
+        default = 1 if proposal.line not in put else len(WAYS) + 1 if moves else len(WAYS)
+        place = await talk.pick(options, default, about=ABOUT)
+        if place >= len(WAYS):
+            proposal.take_up(moves[place - len(WAYS)])
+        elif place == len(WAYS) - 1 or (place == 0 and await _put(talk, at, proposal)):
             return
-        await _change(talk, at, proposal, place)
+        else:
+            put |= {proposal.line} if place == 0 else set()
+            await _change(talk, at, proposal, place)
 
 
 async def _put(talk: Talk, at: Sitting, proposal: Proposal) -> bool:
@@ -75,7 +93,7 @@ async def _put(talk: Talk, at: Sitting, proposal: Proposal) -> bool:
     heard = at.heard.get(at.name(proposal.to), [])
     if sum(len(answers) for answers in at.heard.values()) == before or heard[-1].startswith("agreed"):
         return True
-    return not await talk.agrees("Change the draft and try again?", default=True)
+    return len(heard) >= MOST_DRAFTS
 
 
 async def _change(talk: Talk, at: Sitting, proposal: Proposal, place: int) -> None:
@@ -129,7 +147,7 @@ async def _written(talk: Talk, at: Sitting, proposal: Proposal, said: str) -> bo
 async def _clause(talk: Talk, at: Sitting, proposal: Proposal, place: int) -> Clause:
     """One clause with what it needs: a sum, a giver, an enemy, a degree."""
     kind, pair = KINDS[place], (at.power, proposal.to)
-    amount = await talk.figure(f"How many {at.coin} a turn", 1, 99, 4) if kind in WITH_AMOUNT else 0
+    amount = await talk.figure(f"How many {at.coin} a turn", 1, 99, 3) if kind in WITH_AMOUNT else 0
     by = against = None
     if kind in ONE_SIDED:
         question = {"rank": "Who stands first?", "protection": "Who guards the other?"}.get(kind, "Who pays?")
@@ -138,29 +156,32 @@ async def _clause(talk: Talk, at: Sitting, proposal: Proposal, place: int) -> Cl
     if kind in AGAINST:
         thirds = [power for power in at.briefing.others() if power != proposal.to]
         if not thirds:
-            raise_none = "There is no third power to be against."
-            talk.say(raise_none)
-            against = proposal.to
-        else:
-            talk.say("Against whom?")
-            against = thirds[await talk.pick([at.name(power) for power in thirds])]
+            talk.say("There is no third power to be against.")
+            raise Back
+        talk.say("Against whom?")
+        against = thirds[await talk.pick([at.name(power) for power in thirds])]
     talk.say("Mild or firm? Firm binds one half more, gains one half more, and tempts one half more.")
     firm = await talk.pick(("Mild", "Firm")) == 1
     return Clause(kind, amount, by, against, firm)
 
 
-async def _weigh(talk: Talk, at: Sitting, proposal: Proposal) -> None:
-    """What the staff thinks of the draft, with its reasons and the two terms that would move them."""
+async def _weigh(talk: Talk, at: Sitting, proposal: Proposal) -> list[str]:
+    """What the staff thinks of the draft, with its reasons; the terms that would move them."""
     talk.say(f"The draft: {terms_words(proposal.terms, at)}.")
     estimate = await at.seat.estimate(proposal.line)
     if estimate.veto:
-        talk.say(f"Our staff: no. {clean_line(estimate.veto, 300)}")
-        return
+        talk.say(f"Our staff: no. {capital(clean_line(estimate.veto, 300))}.".replace("..", "."))
+        return []
     talk.say(
         f"Our staff's estimate that they sign: {probability(estimate.percent)}, between {estimate.low:.0f} and "
         f"{estimate.high:.0f}."
     )
     for reason, points in estimate.reasons:
         talk.say(f"{clean_line(reason)}: {signed(points)}", 2, 2)
-    for move in estimate.moves:
-        talk.say(f"Would move them: {clean_line(move)}", 2, 2)
+    return [move for move in estimate.moves if not isinstance(terms_of(move), Unreadable)]
+
+
+def terms_of(move: str) -> Terms | Unreadable:
+    """Terms as the staff and the courts name them: `trade 4 + alliance for 8 turns, inspected`."""
+    match = TERMS_WRITTEN.fullmatch(move)
+    return parse_terms(match["clauses"], match["span"]) if match else Unreadable("no terms")

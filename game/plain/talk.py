@@ -17,6 +17,8 @@ WIDTH = 78
 """Columns; no line is longer."""
 LONGEST_ANSWER = 500
 """Characters of an answer that are read."""
+TIED = "\u00a0%"
+"""A per cent sign that stays with its figure at the end of a line."""
 EVERYWHERE = (
     "A number chooses. Enter takes what stands in brackets. “back” returns to the menu. “quit” leaves, and your "
     "orders are kept. “? trust” opens the codex at a word."
@@ -46,9 +48,10 @@ class Talk:
         """One fact, on as many lines as it needs; `hang` sets the later ones further in."""
         for paragraph in clean(text, 100_000).expandtabs(2).split("\n"):
             first, later = " " * indent, " " * (indent + hang)
-            rows = wrap(paragraph, WIDTH, initial_indent=first, subsequent_indent=later, break_on_hyphens=False)
+            whole_figures = paragraph.replace(" %", TIED)
+            rows = wrap(whole_figures, WIDTH, initial_indent=first, subsequent_indent=later, break_on_hyphens=False)
             for row in rows or [""]:
-                self._write(row + "\n")
+                self._write(row.replace(TIED, " %") + "\n")
 
     def heading(self, text: str) -> None:
         """A title with an empty line above."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from game.plain.asks import asks
 from game.plain.sitting import Sitting
 from game.plain.talk import Talk
-from game.session.seat import Counsel
+from game.session.seat import Counsel, Voice
 from game.sight.words import amount, between, capital, level, likelihood_word, number, probability, signed, when
 from game.text import clean_line
 
@@ -15,6 +15,10 @@ MOST_WORDS = 250
 MOST_FIGURES = 25
 FIRST_HEADLINES = 3
 """Headlines that come before the council; the others give way first."""
+
+
+SAID_ABOVE = frozenset({"SceneOpened", "OfferMade"})
+"""News that stands under what lies before us already."""
 
 
 class Fact(NamedTuple):
@@ -71,7 +75,8 @@ def _facts(at: Sitting) -> Iterator[Fact]:
         yield Fact(0, "Before us", f"{clean_line(scene.title)} (a decision)")
     for ask in asks(at):
         yield Fact(0, "Before us", ask.title)
-    for place, item in enumerate(told.headlines):
+    headlines = [item for item in told.headlines if item.name not in SAID_ABOVE]
+    for place, item in enumerate(headlines):
         yield Fact(3 if place < FIRST_HEADLINES else 7, "What happened", clean_line(item.text, 400))
     for note in told.notebook:
         if note.turn >= told.turn - 1 and note.outcome is not None:
@@ -96,9 +101,15 @@ def council_lines(counsel: Counsel) -> Iterator[str]:
     yield clean_line(counsel.question.text)
     voices = counsel.voices
     for which, voice in (("Lowest", voices[0]), ("Highest", voices[-1])) if len(voices) > 1 else ():
-        yield f"{which}, {clean_line(voice.adviser)}: {probability(voice.percent)}. {clean_line(voice.reason, 160)}"
+        yield f"{which}, {said_by(voice)}"
     if len(voices) == 1:
-        yield f"{clean_line(voices[0].adviser)}: {probability(voices[0].percent)}. {clean_line(voices[0].reason, 160)}"
+        yield said_by(voices[0])
+
+
+def said_by(voice: Voice) -> str:
+    """What an adviser says, and why."""
+    reason = capital(clean_line(voice.reason, 160)).rstrip(".")
+    return f"{clean_line(voice.adviser)}: {probability(voice.percent)}. {reason}."
 
 
 def books_line(at: Sitting) -> str:

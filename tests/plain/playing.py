@@ -2,8 +2,9 @@
 
 import asyncio
 import io
+from pathlib import Path
 
-from game.plain import play
+from game.plain import menu, play
 from game.session.chair import Chair
 from game.session.library import open_table
 from game.session.spec import Spec
@@ -21,6 +22,13 @@ def transcript(table: Table, chair: Chair, said: str) -> str:
     """What is printed while somebody says these lines, until they end."""
     out = io.StringIO()
     assert asyncio.run(play(chair, table, io.StringIO(said), out)) == 0
+    return out.getvalue()
+
+
+def titled(said: str, folder: Path) -> str:
+    """What is printed at the title while somebody says these lines."""
+    out = io.StringIO()
+    assert asyncio.run(menu(io.StringIO(said), out, folder)) == 0
     return out.getvalue()
 
 

@@ -1,10 +1,11 @@
 """A newcomer plays whole games in plain lines, leaves when he likes, and writes what he likes."""
 
 import random
+from pathlib import Path
 
 import pytest
 
-from tests.plain.playing import TRIANGLE, assert_fit_to_read, laid, transcript
+from tests.plain.playing import TRIANGLE, assert_fit_to_read, laid, titled, transcript
 
 SILVER = [
     "", "", "", "2",
@@ -36,7 +37,8 @@ def test_small_triangle_is_played_to_its_verdict() -> None:
     table, chair = laid(TRIANGLE, "corinth")
     told = transcript(table, chair, enter_and_seal(60) + "\n" * 12)
     assert table.over
-    assert "The verdict" in told and "Thank you for playing" in told
+    assert "The verdict" in told
+    assert "Thank you for playing" in told
     assert_fit_to_read(told)
 
 
@@ -122,4 +124,23 @@ def test_a_power_is_looked_at_and_a_number_opened() -> None:
     assert "Will they keep their word?" in told
     assert "our court's own view" in told
     assert "graded" in told
+    assert_fit_to_read(told)
+
+
+def test_the_title_leads_to_a_game_and_back_to_it(tmp_path: Path) -> None:
+    """A first game is kept when one leaves it, and offered when one returns."""
+    first = titled("\n\n\n\n1\nquit\n", tmp_path)
+    assert "Your draft is kept" in first
+    again = titled("\n5\nquit\n", tmp_path)
+    assert "Go on with The borrowed silver, turn 1" in again
+    assert "Aim:" in again
+    assert_fit_to_read(first + again)
+
+
+def test_the_title_shows_scenarios_and_codex(tmp_path: Path) -> None:
+    """Scenarios with their length, the powers in them, the modes; the codex by chapter."""
+    told = titled("?\n4\n1\n1\n2\nback\n2\n1\n2\n2\nquit\n", tmp_path)
+    assert "four turns" in told
+    assert "honest: ranges" in told
+    assert "How it is played" in told
     assert_fit_to_read(told)

@@ -1,0 +1,90 @@
+"""The title in plain lines: a first game, the scenarios, saved games, the codex."""
+
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import TextIO
+
+from game.errors import MelianError
+from game.plain.face import play
+from game.plain.talk import Back, Gone, Talk
+from game.plain.why import codex, looked_up
+from game.session.chair import Chair
+from game.session.library import listed_saves, listed_scenarios, open_table, resume_table, seats_of
+from game.session.spec import Spec
+from game.session.table import Table
+from game.text import clean_line
+from game.world.names import Mode
+from game.world.ruleset import LEBOW
+
+FIRST = "borrowed-silver"
+"""The scenario proposed to whoever comes for the first time."""
+ABOUT = "Melian is a diplomacy game about trust, and about trusting yourself too much. Enter begins a first game."
+MODES: tuple[tuple[Mode, str], ...] = (
+    (Mode.BENT, "bent: your hubris and hope bend what your staff tells you; the game as it is meant"),
+    (Mode.HONEST, "honest: ranges are as wide as they ought to be"),
+    (Mode.UNCERTAIN, "uncertain: honest, with sources half as good"),
+    (Mode.DECEIVED, "deceived: bent, and rivals may plant lies"),
+)
+"""How one's own staff tells of the world, with what that means."""
+
+
+async def menu(stdin: TextIO | None = None, stdout: TextIO | None = None, folder: Path | None = None) -> int:
+    """The title: choose a game and play it, until the person has had enough. Saves lie in `folder`."""
+    talk = Talk(stdin or sys.stdin, stdout or sys.stdout, lambda word: looked_up(word, LEBOW))
+    with suppress(Gone):
+        talk.say("MELIAN")
+        talk.say(ABOUT)
+        while True:
+            try:
+                if not await _title(talk, folder):
+                    break
+            except Back:
+                continue
+            except MelianError as wrong:
+                talk.say(f"{clean_line(str(wrong), 600)}.".replace("..", "."))
+        talk.say("Goodbye.")
+    return 0
+
+
+async def _title(talk: Talk, folder: Path | None) -> bool:
+    """One choice at the title; whether to come back to it."""
+    talk.say()
+    saves = [save for save in listed_saves(folder) if not save.problem and not save.over]
+    resume = f"Go on with {clean_line(saves[0].title)}, turn {saves[0].turn}" if saves else "Go on with a saved game"
+    options = ("A first game: the borrowed silver, four turns", "Choose a scenario", resume, "Codex", "Leave")
+    place = await talk.pick(options, 3 if saves else 1, about=ABOUT)
+    if place == 0:
+        await _sit(talk, *open_table(Spec(FIRST, people=("athens",)), folder=folder))
+    elif place == 1:
+        await _scenario(talk, folder)
+    elif place == 2 and saves:
+        rows = [f"{clean_line(one.title)}, {clean_line(one.seat)}, turn {one.turn}, {one.played}" for one in saves]
+        chosen = await talk.pick(rows) if len(rows) > 1 else 0
+        await _sit(talk, *resume_table(saves[chosen].path, folder=folder))
+    elif place == 2:
+        talk.say("No game has been kept yet.")
+    elif place == 3:
+        await codex(talk, LEBOW)
+    return place != 4
+
+
+async def _scenario(talk: Talk, folder: Path | None) -> None:
+    """Choose a scenario, a power and a mode, and play."""
+    shelf = listed_scenarios()
+    rows = [f"{clean_line(one.title)} ({one.length}). {clean_line(one.blurb, 300)}" for one in shelf]
+    scenario = shelf[await talk.pick(rows, prompt="Which scenario")].name
+    seats = seats_of(scenario)
+    rows = [f"{clean_line(one.name)}{', led by ' + clean_line(one.leader) if one.leader else ''}" for one in seats]
+    power = seats[await talk.pick(rows, prompt="Whom do you lead")].power
+    mode = MODES[await talk.pick([words for _, words in MODES], prompt="How is your staff to tell you of the world")][0]
+    await _sit(talk, *open_table(Spec(scenario, people=(power,), modes=((power, str(mode)),)), folder=folder))
+
+
+async def _sit(talk: Talk, table: Table, chair: Chair) -> None:
+    """Play at a table, and let go of it afterwards."""
+    try:
+        await play(chair, table, talk.stdin, talk.stdout)
+    finally:
+        chair.leave()
+        table.journal.release()
