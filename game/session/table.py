@@ -16,7 +16,7 @@ from game.journal.replay import Replay
 from game.minds.leader import Leader
 from game.rules.answers import asked
 from game.session.audience import Hall, Odds
-from game.session.doctrine import seated
+from game.session.doctrine import drawn, seated
 from game.session.estimate import honest_odds
 from game.session.leading import Dropped, lead
 from game.session.sealing import as_refusals, sift, unsound
@@ -134,8 +134,16 @@ class Table:
 
     def _hall(self) -> Hall:
         window = self.state.window_name
-        courts = {power: one for power, one in self.leaders.items() if not self.by_hand(power, window)}
+        led = [power for power in self.leaders if not self.by_hand(power, window)]
+        courts = {power: self._mind(power) for power in led}
         return Hall(self.state, courts, self.journal, self.odds, self.clock)
+
+    def _mind(self, power: PowerId) -> Leader:
+        """Who decides now: a successor with a doctrine of his own brings it, unless the table set another (row 19)."""
+        at_opening, page = self.leaders[power], self.state.setting.power(power)
+        doctrine = page.leaders[self.state.leaders[self.state.place(power)]].doctrine
+        is_its_own = at_opening.name == drawn(page.doctrine, self.state.seed, power)
+        return seated(doctrine, self.state.seed, power) if doctrine and is_its_own else at_opening
 
     def _is_half_opened(self) -> bool:
         """Whether the process ended while the leaders of the open window were still at it."""
