@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from game.plain.phrases import terms_words, war_words
 from game.plain.sitting import Sitting
-from game.world.names import PowerId, Window
+from game.sight.words import level, probability
+from game.world.names import SECURITY, PowerId, Window
 from game.world.war import Call, Demand, Offer
 
 OFFERED = {
@@ -98,13 +99,21 @@ def _demand(demand: Demand, at: Sitting) -> Ask:
 def _offer(offer: Offer, at: Sitting) -> Ask:
     return Ask(
         f"{at.name(offer.by)} {OFFERED.get(offer.kind, 'offers a treaty')}",
-        f"Terms: {terms_words(offer.terms, at)}. To answer with others, write: counter {offer.id} with CLAUSES.",
+        f"Terms: {terms_words(offer.terms, at)}.\n{_trusted(offer.by, at)}\nTo answer with other terms, go back and "
+        f"write: counter {offer.id} with CLAUSES.",
         (
             Way("Accept", f"accept {offer.id}", "it binds when the window closes"),
             Way("Refuse", f"refuse {offer.id}"),
         ),
         "it waits, and then lapses",
     )
+
+
+def _trusted(power: PowerId, at: Sitting) -> str:
+    """What our court makes of whoever offers."""
+    desk, place = at.briefing.desk, at.briefing.atlas.place(power)
+    trust, word = float(desk.trust[place, SECURITY]), 100 * float(desk.word[place, SECURITY])
+    return f"Our trust in them is {level('trust', trust)}; that they keep their word is {probability(word)}."
 
 
 def _defied(demand: Demand, at: Sitting) -> Ask:

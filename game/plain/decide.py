@@ -13,16 +13,21 @@ LATER = "Say nothing for now"
 
 
 async def decide(talk: Talk, at: Sitting) -> None:
-    """Go through everything that waits for us."""
-    told = at.briefing
-    if not told.scenes and not asks(at) and not choosable_aims(at):
-        talk.say("Nothing waits for a decision.")
+    """Go through everything that waits for us; the second time, take up one thing again."""
+    told, open_asks = at.briefing, asks(at)
     if choosable_aims(at):
         await choose_aim(talk, at)
-    for scene in told.scenes:
-        await settle_scene(talk, at, scene)
-    for ask in asks(at):
-        await settle_ask(talk, at, ask)
+    matters: list[OpenScene | Ask] = [*told.scenes, *open_asks]
+    if not matters:
+        talk.say("Nothing waits for a decision.")
+    if "decide" in at.seen and len(matters) > 1:
+        talk.say("Which one do you take up again?")
+        matters = [matters[await talk.pick([clean_line(one.title) for one in matters])]]
+    for matter in matters:
+        if isinstance(matter, Ask):
+            await settle_ask(talk, at, matter)
+        else:
+            await settle_scene(talk, at, matter)
 
 
 def choosable_aims(at: Sitting) -> bool:

@@ -156,8 +156,8 @@ async def _go(talk: Talk, at: Sitting, place: str) -> None:
     """Go to a place of the menu, or take what was written."""
     found = next((act for name, _, act in _menu(at) if name == place), None)
     if found is not None:
-        at.seen.add(place)
         await found(talk, at)
+        at.seen.add(place)
     elif place == "more":
         tell(talk, at, whole=True)
     elif place == "notes":

@@ -21,6 +21,9 @@ SAID_ABOVE = frozenset({"SceneOpened", "OfferMade"})
 """News that stands under what lies before us already."""
 
 
+MORE = "There is more: write “more”."
+
+
 class Fact(NamedTuple):
     """One line of the briefing; the higher its place, the sooner it gives way."""
 
@@ -32,7 +35,7 @@ class Fact(NamedTuple):
 def tell(talk: Talk, at: Sitting, *, whole: bool = False) -> None:
     """Say the briefing; where the whole is too long, its lesser lines wait for `more`."""
     facts = list(_facts(at))
-    kept = facts if whole else within(facts)
+    kept = facts if whole else within(facts, dateline(at))
     talk.heading(dateline(at))
     heading = ""
     for fact in kept:
@@ -41,13 +44,14 @@ def tell(talk: Talk, at: Sitting, *, whole: bool = False) -> None:
             talk.say(f"{heading}:")
         talk.say(fact.text, 1, 2)
     if len(kept) < len(facts):
-        talk.say("There is more: write “more”.")
+        talk.say(MORE)
 
 
-def within(facts: Iterable[Fact]) -> list[Fact]:
-    """The lines that fit: in the order of their places, none that would break the bounds."""
+def within(facts: Iterable[Fact], dated: str) -> list[Fact]:
+    """The lines that fit under the date: in the order of their places, none that would break the bounds."""
     known = list(facts)
-    kept, words_said, figures_said = set(), 40, 3
+    kept: set[int] = set()
+    words_said, figures_said = measure(f"{dated} {MORE} {' '.join({fact.heading for fact in known})}")
     for at in sorted(range(len(known)), key=lambda one: (known[one].place, one)):
         words_in, figures_in = measure(known[at].text)
         if words_said + words_in <= MOST_WORDS and figures_said + figures_in <= MOST_FIGURES:

@@ -1,6 +1,7 @@
 """A newcomer plays whole games in plain lines, leaves when he likes, and writes what he likes."""
 
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -144,3 +145,15 @@ def test_the_title_shows_scenarios_and_codex(tmp_path: Path) -> None:
     assert "honest: ranges" in told
     assert "How it is played" in told
     assert_fit_to_read(told)
+
+
+def test_a_briefing_keeps_within_its_bounds() -> None:
+    """At most 250 words and 25 figures a turn unprompted; the rest is there for whoever writes “more”."""
+    table, chair = laid("athens-and-sparta", "athens")
+    told = transcript(table, chair, "\n\n\n1\n" + "9\nyes\nback\n9\nyes\nmore\n" * 4)
+    opened = [part.split("\n 1. ")[0] for part in told.split("\nATHENS, TURN ")[1:]]
+    assert len(opened) > 3
+    brief = [part for part in opened if "write “more”" in part] or opened[:1]
+    for part in brief:
+        assert len(part.split()) <= 252
+        assert len(re.findall(r"\d[\d,.]*", part)) <= 25
