@@ -16,7 +16,7 @@ What a face needs:
     table.journal                                            # for the debrief, and `table.journal.release()` at the end
 
 Where several people sit at one table, `Chair(table, power)` gives each a seat of his own. Without people in the spec
-`open_table` seats a person in the scenario's first power. What cannot be opened raises `errors.BadInput`, or
+`open_table` seats a person in the first power of `seats_of`. What cannot be opened raises `errors.BadInput`, or
 `spec.Unplayable` with the scenario's problems.
 
 Whole games without a face: `run.play_out(spec, script=...)`; files of orders: `script.read_script(text, file, powers)`.

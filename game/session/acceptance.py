@@ -19,10 +19,10 @@ from game.world.treaty import ClauseKind, Terms
 from game.world.verb import VERBS
 from game.world.war import AudienceKind
 
-SIGNS = 2.0
-"""Points of value from which an ordinary court signs."""
-STEEP = 3.0
-"""Points of the curve that one point of value to them counts for."""
+SIGNS = 8.0
+"""Points of value, as the staff has it, at which every other first draft is signed (360 audiences between leaders)."""
+STEEP = 2.0
+"""Points of the curve that one point of value to them counts for, by the same count."""
 HALF_WIDTH = 14.0
 """Points on either side that the staff's 90 % range takes in."""
 Rows = tuple[tuple[str, float], ...]
@@ -42,7 +42,8 @@ def acceptance(briefing: Briefing, order: Order, asked: Sequence[Asking] = ()) -
         return _vetoed(f'nobody is asked to agree to "{VERBS[order.verb].pattern.split(" ")[0]}"')
     approach = approach_of(order, briefing)
     rows = reasons(briefing, approach)
-    return _from_value(briefing, rows, moves(briefing, approach))
+    signs = SIGNS if approach.kind in (AudienceKind.TREATY, AudienceKind.PROTECTION) else 0.0
+    return _from_value(briefing, rows, moves(briefing, approach), signs)
 
 
 def reasons(briefing: Briefing, approach: Approach) -> Rows:
@@ -92,10 +93,10 @@ def _to_them(briefing: Briefing, order: Order) -> Rows:
     return worth_to_them(briefing, order.target, order.terms).rows
 
 
-def _from_value(briefing: Briefing, rows: Rows, would_move: tuple[str, ...]) -> Acceptance:
+def _from_value(briefing: Briefing, rows: Rows, would_move: tuple[str, ...], signs: float) -> Acceptance:
     """A value to them as a probability; hubris divides the points as it does everywhere."""
     whole = sum(thousandths(points) for _, points in rows) / 1000.0  # whole numbers
-    points = STEEP * (whole - SIGNS)
+    points = STEEP * (whole - signs)
     return _range(briefing, points, rows, would_move)
 
 

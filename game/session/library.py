@@ -18,6 +18,7 @@ from game.session.spec import Spec, prepare
 from game.session.table import Table, people_of
 from game.text import nearest, plural
 from game.world.names import PowerId
+from game.world.setting import Setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +78,15 @@ def _length(turns: int | None, minutes: int | None) -> str:
 
 
 def seats_of(scenario: str) -> tuple[SeatRow, ...]:
-    """The powers of a scenario, in its own order. Raises `BadInput` or `Unplayable`."""
+    """The powers of a scenario, those with aims of their own first. Raises `BadInput` or `Unplayable`."""
     setting = prepare(Spec(scenario)).state.setting
-    return tuple(SeatRow(one.id, one.name, one.leaders[0].name, one.card) for one in setting.powers)
+    pages = (setting.power(power) for power in _proposed(setting))
+    return tuple(SeatRow(one.id, one.name, one.leaders[0].name, one.card) for one in pages)
+
+
+def _proposed(setting: Setting) -> tuple[PowerId, ...]:
+    """Every power, those for whom the scenario has aims before the others: it was written for them."""
+    return tuple(dict.fromkeys((*(aim.seat for aim in setting.aims), *setting.ids)))
 
 
 def listed_saves(folder: Path | None = None) -> tuple[SaveRow, ...]:
@@ -105,11 +112,11 @@ def open_table(
     """Lay the table for a new game, played up to the first window that waits for a person, and take his chair.
 
     Kept in the saves folder (or `folder`), each window as it closes; `keep=False` keeps it in memory alone. Without
-    people in the spec the first power of the scenario is the person's. Raises `BadInput` or `Unplayable`.
+    people in the spec the first of `seats_of` is the person's. Raises `BadInput` or `Unplayable`.
     """
     opening = prepare(spec)
     if not spec.people:
-        opening = prepare(replace(spec, people=(opening.state.setting.ids[0],)))
+        opening = prepare(replace(spec, people=_proposed(opening.state.setting)[:1]))
     clock = _clock if keep else _still
     header = replace(opening.header, at=clock())
     journal = new_save(header, folder, name) if keep else MemoryJournal(header)
