@@ -110,11 +110,12 @@ def melian(context: click.Context) -> int | None:
 @click.option("--as-it-was", is_flag=True, help="History's draw instead of the seed's.")
 @click.option("--plain", is_flag=True, help="Line by line, without a screen.")
 @click.option("--watch", is_flag=True, help="Leaders play in every seat; you look on.")
-def play(**asked: Any) -> int:
+def play(plain: bool, watch: bool, **sought: Any) -> int:
     """Play SCENARIO: a bundled name, or the path of a file."""
+    from game.commands.play import Sought
     from game.commands.play import play as begin
 
-    return begin(**asked)
+    return begin(Sought(**sought), plain=plain, watch=watch)
 
 
 @melian.command()

@@ -29,13 +29,14 @@ class Tale:
     def window(self, state: "State", events: "Sequence[Event]") -> list[str]:
         """What happened in a window, `state` being the one after it; every turn has its date above."""
         from game.debrief.chronicler import date, told, turn_of
+        from game.sight.words import capital
 
         lines: list[str] = []
         for event in events:
             text = told(event, state)
             if text and turn_of(event) > self._turn:
                 self._turn = turn_of(event)
-                lines += ["", f"Turn {self._turn}, {clean_line(date(state, self._turn))}"]
+                lines += ["", capital(clean_line(date(state, self._turn)))]
             lines += [f"  {clean_line(text, 400)}"] if text else []
         return lines
 
