@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from game.minds.answering import answer_calls, answer_demands
 from game.minds.doctrine import Doctrine
+from game.minds.forecasting import own_figures
 from game.minds.home import at_home
 from game.minds.keeping import keep_or_break, keep_value
 from game.minds.leader import Approach, Intention
@@ -53,7 +54,7 @@ class Court:
                 reasons.append(Reason(_said(wish), why))
         refused = [order for order, _ in refusals(orders, briefing)]
         kept = tuple(order for order in orders if order not in refused)
-        return Intention(tuple(approaches), kept, (), tuple(reasons), tuple(plans))
+        return Intention(tuple(approaches), kept, own_figures(briefing), tuple(reasons), tuple(plans))
 
     def _wishes(self, briefing: Briefing, draw: Chance) -> list[tuple[float, Approach | Order, tuple[str, ...]]]:
         """What the court would do with its attention, the weightiest first."""

@@ -31,11 +31,20 @@ def _scaled(percent: float, times: float) -> float:
 POLICIES: Mapping[str, Policy] = {
     "calibrated": lambda percent, briefing: _scaled(percent, briefing.desk.certainty),
     "shading": lambda percent, briefing: _scaled(percent, SHADE * briefing.desk.certainty),
-    "always-50": lambda percent, briefing: 50.0,
-    "overconfident": lambda percent, briefing: _scaled(percent, SWAGGER),
-    "always-95": lambda percent, briefing: 95.0 if percent >= 50.0 else 5.0,
+    "always-50": lambda _percent, _briefing: 50.0,
+    "overconfident": lambda percent, _briefing: _scaled(percent, SWAGGER),
+    "always-95": lambda percent, _briefing: 95.0 if percent >= 50.0 else 5.0,
 }
 """Every policy by name. The calibrated one takes its court's false certainty out again, but not the wish."""
+
+
+def own_figures(briefing: Briefing) -> tuple[Forecast, ...]:
+    """What an ordinary leader says: the staff's figure, with half of its false certainty taken out again."""
+    doubt = (1.0 + briefing.desk.certainty) / 2.0
+    return tuple(
+        Forecast(one.id, round(max(5.0, min(95.0, _scaled(max(5.0, min(95.0, one.staff)), doubt)))))
+        for one in briefing.questions
+    )
 
 
 class Forecaster:

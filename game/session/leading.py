@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from game.minds.leader import Approach, Intention
 from game.rules.legal import refusal, refusals
 from game.session.audience import MOST_DRAFTS, MOST_OFFERS, Hall, approach_of, order_of
+from game.session.choosing import choices
 from game.session.sealing import replaced_question
 from game.sight.briefing import Briefing
 from game.theory.chance import Chance
@@ -65,10 +66,11 @@ def _unpaid(hall: Hall, power: PowerId, first: Order, approach: Approach, told: 
 def _sealed(hall: Hall, power: PowerId, intention: Intention, dropped: list[Dropped]) -> Submission:
     """The leader's submission: the audiences that it held, and every other order that is legal beside them."""
     held = hall.charged(power)
-    refused = refusals(intention.orders, hall.at_table(power), already=held)
+    meant = (*choices(hall.state, power, intention.orders), *intention.orders)
+    refused = refusals(meant, hall.at_table(power), already=held)
     dropped.extend(Dropped(hall.state.window_name, order, why) for order, why in refused)
     barred = [order for order, _ in refused]
-    orders = (*held, *(order for order in intention.orders if order not in barred))
+    orders = (*held, *(order for order in meant if order not in barred))
     overtaken = replaced_question(hall, power, orders) if hall.state.window is Window.ORDERS else None
     return Submission(
         power,
