@@ -29,6 +29,7 @@ from game.world.names import QuestionId
 Place = Callable[[Talk, Sitting], Awaitable[object]]
 MENU = "menu"
 """Noted once the menu was read out in full in a window; after that one line is enough."""
+LEFT = "You leave the table. Your draft is kept; resume takes it up where you left it."
 PATIENCE = 1.0
 """Seconds after which we look again whether the others have sealed."""
 HELP = (
@@ -78,10 +79,14 @@ async def play(
         await _end(talk, at, table)
     except Gone:
         with suppress(Gone):
-            talk.say("You leave the table. Your draft is kept; resume takes it up where you left it.")
+            talk.say(LEFT)
+    except asyncio.CancelledError:
+        with suppress(Gone):
+            talk.say(f"\n{LEFT}")
+        raise
     except MelianError as wrong:
         with suppress(Gone):
-            talk.say(f"{clean_line(str(wrong), 600)}")
+            talk.say(clean_line(str(wrong), 600))
         return int(wrong.exit_code)
     return 0
 

@@ -4,7 +4,7 @@ from game.plain.phrases import line_words, terms_words
 from game.plain.sitting import APPROACHES, Sitting
 from game.plain.talk import Talk
 from game.session.seat import Refusal
-from game.sight.words import amount, capital
+from game.sight.words import amount, capital, probability
 from game.text import clean_line, plural
 from game.world.names import PowerId
 from game.world.notation import Unreadable, form_of, parse_order
@@ -24,6 +24,8 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
 )
 """The verbs that a person looks for among the orders, by what they are for."""
+WEIGHED = {"demand": "that they comply", "declare": "that the war reaches its aim"}
+"""Orders that the staff weighs beforehand, with what it says the odds of."""
 MOST_WAYS = 20
 """Suggestions listed at once."""
 TYPED = "You may also write an order, such as: give corinth 4. Choose 8 in the menu for the codex page on notation."
@@ -41,7 +43,7 @@ async def order(talk: Talk, at: Sitting) -> None:
     if group is None:
         return
     verbs = [VERBS[name] for name in GROUPS[group][1] if name not in at.briefing.atlas.without]
-    options = [f"{form_of(verb.name)}: {verb.does} ({cost_words(verb.name, at)})" for verb in verbs]
+    options = [f"{begin(verb.name).strip()}: {verb.does} ({cost_words(verb.name, at)})" for verb in verbs]
     place = await _pick_or_write(talk, at, options, "Which one", 0)
     if place is not None:
         await fill(talk, at, verbs[place].name)
@@ -57,9 +59,14 @@ def cost_words(verb: str, at: Sitting) -> str:
     return ", ".join(one for one in (named, coins, each, people) if one) or "free"
 
 
+def begin(verb: str) -> str:
+    """How an order with this verb begins: `send envoy to `."""
+    return VERBS[verb].pattern.split("{")[0].split("[")[0]
+
+
 async def fill(talk: Talk, at: Sitting, verb: str) -> None:
     """Fill a verb's slots from what the seat says is possible."""
-    begun = VERBS[verb].pattern.split("{")[0].split("[")[0]
+    begun = begin(verb)
     while True:
         ways = [one for one in await at.seat.legal(begun) if one.line.startswith(begun)]
         if not ways:
@@ -114,6 +121,10 @@ async def enter(talk: Talk, at: Sitting, line: str) -> bool:
     talk.say(f"Drafted: {words}" + (f" (costs {clean_line(preview.cost)})" if preview and preview.cost else ""))
     if preview is not None and preview.effect and words == written:
         talk.say(capital(clean_line(preview.effect, 300)), 2)
+    if read.verb in WEIGHED:
+        estimate = await at.seat.estimate(written)
+        guess = f"{probability(estimate.percent)}, between {estimate.low:.0f} and {estimate.high:.0f}"
+        talk.say(f"Our staff's estimate {WEIGHED[read.verb]}: {guess}.", 2, 2)
     return True
 
 

@@ -17,8 +17,8 @@ FIRST_HEADLINES = 3
 """Headlines that come before the council; the others give way first."""
 
 
-SAID_ABOVE = frozenset({"SceneOpened", "OfferMade"})
-"""News that stands under what lies before us already."""
+SAID_ABOVE = frozenset({"SceneOpened", "OfferMade", "QuestionSettled"})
+"""News that stands under what lies before us, or among the answers to forecasts, already."""
 
 
 MORE = "There is more: write “more”."

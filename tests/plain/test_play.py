@@ -6,6 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from game.journal.memory import MemoryJournal
+from game.session.chair import Chair
+from game.session.spec import Spec, prepare
+from game.session.table import Table
+from game.world.names import PowerId
+from game.world.notation import parse_order
+from game.world.order import Order, Submission
 from tests.plain.playing import TRIANGLE, assert_fit_to_read, laid, titled, transcript
 
 SILVER = [
@@ -157,3 +164,22 @@ def test_a_briefing_keeps_within_its_bounds() -> None:
     for part in brief:
         assert len(part.split()) <= 252
         assert len(re.findall(r"\d[\d,.]*", part)) <= 25
+
+
+def test_a_demand_is_answered_in_the_second_window() -> None:
+    """Who is threatened is asked at once, sees the default, and may comply."""
+    opening = prepare(Spec(TRIANGLE, seed=1, people=("athens",), doctrines=(("*", "hold"),)))
+    by_hand = lambda power, window: power == "athens" or (power, window) == ("corinth", "T1.orders")  # noqa: E731
+    table = Table(MemoryJournal(opening.header), opening.state, by_hand)
+    table.advance()
+    demand = parse_order("demand neutrality of athens or else chastise", PowerId("corinth"))
+    assert isinstance(demand, Order)
+    assert table.submit(Submission(PowerId("corinth"), "T1.orders", orders=(demand,))).sealed
+    said = "\n\n\nback\n9\nyes\n1\n\nyes\nback\nquit\n"
+    told = transcript(table, Chair(table, PowerId("athens")), said)
+    assert "CORINTH DEMANDS SOMETHING OF US" in told
+    assert "Say nothing for now: we defy it" in told
+    assert "ATHENS, TURN 2" in told
+    treaties = table.state.treaties.values()
+    assert [one for one in treaties if one.duress == "athens"]
+    assert_fit_to_read(told)
