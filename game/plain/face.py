@@ -29,7 +29,10 @@ from game.world.names import QuestionId
 Place = Callable[[Talk, Sitting], Awaitable[object]]
 MENU = "menu"
 """Noted once the menu was read out in full in a window; after that one line is enough."""
-LEFT = "You leave the table. Your draft is kept; resume takes it up where you left it."
+LEFT = (
+    "You leave the table. Your draft is kept; resume takes it up where you left it. Figures that were not sealed are "
+    "asked for again."
+)
 PATIENCE = 1.0
 """Seconds after which we look again whether the others have sealed."""
 HELP = (
@@ -38,6 +41,7 @@ HELP = (
     "You may also write an order at once, “more” for the whole briefing, “notes” for past forecasts, “stop” to end "
     "the game here and see the debrief."
 )
+HELP_ANSWERS = "1 answers what is asked of us; what is not answered follows its default. The last number seals."
 
 
 async def _codex(talk: Talk, at: Sitting) -> None:
@@ -150,7 +154,7 @@ async def _choose(talk: Talk, at: Sitting) -> str:
         at.seen.add(MENU)
     talk.say(f"Next: {step.text}")
     default = next((number for number, row in enumerate(rows, 1) if row[0] == step.place), len(rows))
-    said = await talk.ask("Your choice, or an order", str(default), HELP)
+    said = await talk.ask("Your choice, or an order", str(default), HELP if at.is_orders else HELP_ANSWERS)
     place = whole(said)
     if place is not None and 1 <= place <= len(rows):
         return rows[place - 1][0]

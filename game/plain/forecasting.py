@@ -16,6 +16,7 @@ ABOUT = (
 async def forecast(talk: Talk, at: Sitting) -> None:
     """Ask for a figure on each open question."""
     at.seen.add("forecast")
+    at.council = await at.seat.council()
     open_questions = [one for one in at.questions if one.said is None]
     if not open_questions:
         talk.say("Nothing is asked this turn. What was said before:")

@@ -19,6 +19,8 @@ LONGEST_ANSWER = 500
 """Characters of an answer that are read."""
 TIED = "\u00a0%"
 """A per cent sign that stays with its figure at the end of a line."""
+PLAIN_SIGNS = str.maketrans({"−": "-", "–": "-", "“": '"', "”": '"', "’": "'", "…": ".", "×": "x"})
+"""What stands for our signs where the output cannot show them."""
 EVERYWHERE = (
     "A number chooses. Enter takes what stands in brackets. “back” returns to the menu. “quit” leaves, and your "
     "orders are kept. “? trust” opens the codex at a word."
@@ -71,7 +73,11 @@ class Talk:
     def _write(self, text: str) -> None:
         encoding = getattr(self.stdout, "encoding", None) or "utf-8"
         try:
-            self.stdout.write(text.encode(encoding, "replace").decode(encoding))
+            text.encode(encoding)
+        except UnicodeEncodeError:
+            text = text.translate(PLAIN_SIGNS).encode(encoding, "replace").decode(encoding)
+        try:
+            self.stdout.write(text)
             self.stdout.flush()
         except (BrokenPipeError, ValueError) as gone:
             raise Gone from gone

@@ -70,7 +70,8 @@ def dateline(at: Sitting) -> str:
     told = at.briefing
     first, last = told.horizon
     ends = f"the game ends with turn {last}" if first == last else f"the game ends between turns {first} and {last}"
-    return f"{at.name(at.power)}, turn {told.turn}, {told.date}; {ends}"
+    date = "" if told.date.casefold() == f"turn {told.turn}" else f", {clean_line(told.date)}"
+    return f"{at.name(at.power)}, turn {told.turn}{date}; {ends}"
 
 
 def _facts(at: Sitting) -> Iterator[Fact]:

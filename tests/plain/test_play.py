@@ -1,5 +1,7 @@
 """A newcomer plays whole games in plain lines, leaves when he likes, and writes what he likes."""
 
+import asyncio
+import io
 import random
 import re
 from pathlib import Path
@@ -7,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.journal.memory import MemoryJournal
+from game.plain import play
 from game.session.chair import Chair
 from game.session.spec import Spec, prepare
 from game.session.table import Table
@@ -183,3 +186,23 @@ def test_a_demand_is_answered_in_the_second_window() -> None:
     treaties = table.state.treaties.values()
     assert [one for one in treaties if one.duress == "athens"]
     assert_fit_to_read(told)
+
+
+def test_a_game_may_be_stopped_and_still_has_its_debrief() -> None:
+    """“stop” ends a game where it stands, with the verdict and what misled."""
+    table, chair = laid("borrowed-silver", "athens")
+    told = transcript(table, chair, "\n\n\n1\n9\nyes\nstop\nno\nstop\nyes\n2\n0\n")
+    assert "The verdict" in told
+    assert "How sure you were" in told
+    assert "Thank you for playing" in told
+
+
+def test_an_old_terminal_is_spared_our_signs() -> None:
+    """Where the output knows ASCII only, quotation marks and minus signs have plain ones in their place."""
+    table, chair = laid("borrowed-silver", "athens")
+    raw = io.BytesIO()
+    out = io.TextIOWrapper(raw, encoding="ascii", newline="\n")
+    asyncio.run(play(chair, table, io.StringIO("?\n\n\n\n1\n2\n1\n"), out))
+    told = raw.getvalue().decode("ascii")
+    assert '"back" returns' in told
+    assert "Our fear of them" in told
