@@ -32,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         console.say("stopped")
         return INTERRUPTED
-    except BrokenPipeError:
+    except console.HungUp:
         console.fall_silent()
         return int(ExitCode.WELL)
     except Exception as wrong:  # Whatever it is, it is ours, and nobody is shown a traceback.
@@ -158,7 +158,7 @@ def debrief(save: str) -> int:
 @click.option("--save", default="", metavar="FILE", help="Keep the game.")
 @click.option("--list", "names", is_flag=True, help="Print doctrines, rulesets, modes, seats.")
 def run(orders: str, strict: bool, save: str, trace: str, trace_kinds: str, names: bool, **asked: Any) -> int:
-    """Play one game of SCENARIO without a screen; its verdict is one line of JSON."""
+    """Play one game of SCENARIO; its verdict is a line of JSON."""
     from game.commands.asked import Asked
     from game.commands.names import list_names
     from game.commands.run import Written
@@ -178,7 +178,7 @@ def run(orders: str, strict: bool, save: str, trace: str, trace_kinds: str, name
 @click.option("--out", default="", metavar="DIR", help="Keep rows there; an interrupted sweep goes on.")
 @_JOBS
 def sweep(games: int, vary: tuple[str, ...], out: str, jobs: int, trace: str, trace_kinds: str, **asked: Any) -> int:
-    """Play many games of SCENARIO, the same seeds for each treatment; a line of JSON each."""
+    """Play many games of SCENARIO, the same seeds for each treatment."""
     from game.commands.asked import Asked
     from game.commands.sweep import sweep as play_many
 
@@ -195,7 +195,7 @@ def sweep(games: int, vary: tuple[str, ...], out: str, jobs: int, trace: str, tr
 @_JOBS
 @_JSON
 def dials(names: tuple[str, ...], **asked: Any) -> int:
-    """Read the dials: figures of many games beside the bands in which they must lie."""
+    """Read the dials: figures beside the bands where they must lie."""
     from game.commands.dials import dials as read
 
     return read(names, **asked)
@@ -221,7 +221,7 @@ def cases(files: tuple[str, ...], quick: bool, seed: int, as_json: bool) -> int:
 @click.option("--explain", default="", metavar="RULE", help="What a rule asks, and why.")
 @_JSON
 def check(files: tuple[str, ...], explain: str, as_json: bool) -> int:
-    """Name everything that is wrong with scenario files, each with its place."""
+    """Name everything wrong in scenario files, each with its place."""
     from game.commands.check import check as look
     from game.commands.check import explain_rule
 

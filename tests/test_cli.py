@@ -131,6 +131,16 @@ def test_our_own_fault_is_one_sentence_and_a_log(melian: Any, tmp_path: Path, mo
     assert "the spear is blunt" in log.read_text(encoding="utf-8")
 
 
+def test_a_reader_who_hangs_up_is_no_fault() -> None:
+    command = [sys.executable, "-c", "import sys; from game.cli import main; sys.exit(main())", "run", "--list"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.close()
+        assert running.stderr.read() == ""
+    assert running.returncode == 0
+
+
 # ---------------------------------------------------------------------------------------------------- one game
 
 

@@ -50,7 +50,7 @@ WORDS_THAT_SAY_NOTHING = {
 }
 
 # Spelt so that this file does not find itself.
-MACHINE_WORDS = re.compile(r"/wor[k]\b|\.librar[y]\b|\bshare[d]/|\bfar[m]\b|pythonhoste[d]")
+MACHINE_WORDS = re.compile(r"/wor[k]\b|(?<!\w)\.librar[y]\b|\bshare[d]/|\bfar[m]\b|pythonhoste[d]")
 LEFT_FOR_LATER = re.compile(r"\b(?:TOD[O]|FIXM[E]|XX[X])\b")
 
 FLOORS = "Floors: no arrow up and no circle"

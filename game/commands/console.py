@@ -11,9 +11,16 @@ from game.text import clean, clean_line
 Json = dict[str, Any]
 
 
+class HungUp(Exception):
+    """Nobody reads the output any more, as after `melian cases | head`."""
+
+
 def put(text: str) -> None:
     """Write data: what a program may read."""
-    print(text, flush=True)
+    try:
+        print(text, flush=True)
+    except BrokenPipeError as gone:
+        raise HungUp from gone
 
 
 def put_json(value: Json) -> None:
