@@ -14,6 +14,9 @@ from game.text import clean_line, plural
 SETTINGS = "--set"
 """What stands for the file of a problem that came in by `--set`; its lines are the settings in their order."""
 
+MOST_SHOWN = 100
+"""After so many, whoever mends them checks again anyway."""
+
 
 class Severity(StrEnum):
     """Whether a scenario can be played with this problem in it."""
@@ -61,9 +64,10 @@ class Problems:
         return len(self.problems)
 
     def render(self) -> str:
-        """All of them with their source lines, and a closing count."""
-        shown = [render(one, self.sources.get(one.file, "")) for one in self.problems]
-        return "\n".join([*shown, self.tally()])
+        """All of them with their source lines (of very many, the first), and a closing count."""
+        shown = [render(one, self.sources.get(one.file, "")) for one in self.problems[:MOST_SHOWN]]
+        more = len(self.problems) - len(shown)
+        return "\n".join([*shown, *([f"and {more} more"] if more else []), self.tally()])
 
     def tally(self) -> str:
         """How many there are, in words."""
@@ -119,7 +123,7 @@ def render(problem: Problem, source: str) -> str:
     warning = "warning: " if problem.severity is Severity.WARNING else ""
     hint = f" ({problem.hint})" if problem.hint else ""
     rows = [clean_line(f"{problem.place}: {warning}{problem.message}{hint} [{problem.rule}]", 2000)]
-    lines = source.split("\n")
+    lines = source.split("\n", problem.line)
     if problem.line <= len(lines) and lines[problem.line - 1].strip():
         rows += _excerpt(problem, lines[problem.line - 1].rstrip("\r"))
     if problem.expected:

@@ -13,6 +13,8 @@ from game.scenario.tree import Leaf, Tree
 
 ROUNDS = 4
 """How often a tree is mended before its checks are given up."""
+MOST_FAULTS = 200
+"""A file with more is something else; only so many are told, and nothing is mended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ def shape(tree: Tree) -> Shaped:
         read = _read(tree)
         if isinstance(read, ScenarioPart):
             return Shaped(read, tuple(problems.values()))
+        if len(read) > MOST_FAULTS:
+            return Shaped(None, tuple(Translator(tree, read[:MOST_FAULTS]).problems()))
         told = [fault for fault in read if not (mended and _comes_of_mending(fault))]
         for one in Translator(tree, told).problems():
             problems.setdefault((one.file, one.line, one.column, one.rule), one)

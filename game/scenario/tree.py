@@ -6,7 +6,7 @@ Scalars are read by the narrow rules of YAML's core schema: `true` and `false`, 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import isfinite
 from typing import Any, TypeAlias
 
@@ -67,10 +67,14 @@ class Table:
 
     entries: tuple[Entry, ...]
     place: Place
+    _by_key: dict[str, Entry] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_key", {one.key: one for one in self.entries})
 
     def entry(self, key: str) -> Entry | None:
         """The entry of a key, if it is there."""
-        return next((one for one in self.entries if one.key == key), None)
+        return self._by_key.get(key)
 
     def get(self, key: str) -> "Node | None":
         """The value of a key, if it is there."""

@@ -13,7 +13,7 @@ Asked = tuple[Path, ConditionPart]
 
 def check(scope: Scope) -> Iterator[Problem]:
     """Every `all:` whose parts exclude each other."""
-    for path, condition in scope.conditions():
+    for path, condition in scope.conditions:
         for inner, one in condition.every():
             if one.all_ is not None and not (inner and inner[-2:-1] == ("all",)):
                 yield from _clashes(scope, list(_flat((*path, *inner), one)))

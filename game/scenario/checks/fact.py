@@ -9,7 +9,7 @@ from game.scenario.tree import Path
 
 def check(scope: Scope) -> Iterator[Problem]:
     """Every fact and every quiz."""
-    told = {name for _, effect in scope.effects() for name in (effect.tell, effect.reveal) if name}
+    told = {name for _, effect in scope.effects for name in (effect.tell, effect.reveal) if name}
     for name, fact in scope.scenario.facts.items():
         path: Path = ("facts", name)
         yield from _bounds(scope, path, fact.low, fact.high)

@@ -12,13 +12,13 @@ def check(scope: Scope) -> Iterator[Problem]:
     """Flags that are asked for and never raised, and raised and never asked for."""
     asked = [
         ((*path, *inner, "flag"), one.flag)
-        for path, condition in scope.conditions()
+        for path, condition in scope.conditions
         for inner, one in condition.every()
         if one.flag is not None
     ]
     moved = [
         ((*path, "raise_flag" if effect.raise_flag else "lower_flag"), effect.raise_flag or effect.lower_flag or "")
-        for path, effect in scope.effects()
+        for path, effect in scope.effects
         if effect.raise_flag or effect.lower_flag
     ]
     raised = {name for path, name in moved if path[-1] == "raise_flag"}

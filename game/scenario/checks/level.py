@@ -20,7 +20,7 @@ _BOUNDS: dict[str, tuple[float, float]] = {one.name: (one.low, one.high) for one
 
 def check(scope: Scope) -> Iterator[Problem]:
     """Every bound in a condition."""
-    for path, condition in scope.conditions():
+    for path, condition in scope.conditions:
         for inner, one in condition.every():
             yield from _quantity(scope, (*path, *inner), one)
             yield from _fact(scope, (*path, *inner), one)

@@ -21,7 +21,7 @@ def check(scope: Scope) -> Iterator[Problem]:
             message = f'odds are pledged in scene "{name}", but no option says what success is'
             hint = "write success: under an option"
             yield scope.at_key(("scenes", name, "pledge"), "pledge", message, hint=hint, severity=Severity.WARNING)
-    for path, condition in scope.conditions():
+    for path, condition in scope.conditions:
         yield from _chosen(scope, path, condition)
 
 

@@ -49,9 +49,11 @@ def _ways(scope: Scope) -> list[_Way]:
         ways.append(_Way(("scene", name), *scene.turn, _only(scene.when), ("scenes", name)))
     for name, happening in scenario.happenings.items():
         ways.append(_Way(("happening", name), *happening.turn, _only(happening.when), ("happenings", name)))
-    for path, effect in scope.effects():
+    over = dict(scope.whens)
+    for path, effect in scope.effects:
         if effect.raise_flag:
-            ways.append(_flag_way(scope, path, effect.raise_flag))
+            needs = (_cause(path), *(over[path[:end]].if_ for end in range(len(path)) if path[:end] in over))
+            ways.append(_Way(("flag", effect.raise_flag), 1, scenario.turns, needs, path))
     return ways
 
 
@@ -60,15 +62,11 @@ def _only(condition: ConditionPart | None) -> tuple[ConditionPart, ...]:
     return (condition,) if condition is not None else ()
 
 
-def _flag_way(scope: Scope, path: Path, flag: str) -> _Way:
-    """How a flag is raised: by what its effect belongs to, and under the condition that stands over it."""
-    table, name = str(path[0]), str(path[1])
-    if table == "happenings":
-        need = ConditionPart.model_validate({"happened": name})
-        return _Way(("flag", flag), 1, scope.scenario.turns, (need,), path)
-    need = ConditionPart.model_validate({"chosen": {name: str(path[3])}})
-    over = [when.if_ for at, when in scope.whens() if path[: len(at)] == at]
-    return _Way(("flag", flag), 1, scope.scenario.turns, (need, *over), path)
+def _cause(path: Path) -> ConditionPart:
+    """What an effect belongs to, as a condition: a happening came, an option was chosen."""
+    if path[0] == "happenings":
+        return ConditionPart(happened=str(path[1]))
+    return ConditionPart(chosen={str(path[1]): (str(path[3]),)})
 
 
 def _earliest(ways: list[_Way], start: dict[Thing, int | None]) -> dict[Thing, int | None]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from game.scenario.problems import Problem
@@ -12,7 +13,7 @@ from game.scenario.schema.scenario import ScenarioPart
 from game.scenario.tree import Path, Tree
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scope:
     """A scenario whose parts have the right shape."""
 
@@ -27,26 +28,30 @@ class Scope:
         """A problem with the key at the end of a path."""
         return self.tree.key_place(path).problem(rule, message, **more)
 
-    def conditions(self) -> Iterator[tuple[Path, ConditionPart]]:
+    @cached_property
+    def conditions(self) -> tuple[tuple[Path, ConditionPart], ...]:
         """Every condition that is no part of another, with its path."""
-        return _outermost(self.scenario, ConditionPart)
+        return tuple(_outermost(self.scenario, ConditionPart))
 
-    def effects(self) -> Iterator[tuple[Path, EffectPart]]:
+    @cached_property
+    def effects(self) -> tuple[tuple[Path, EffectPart], ...]:
         """Every effect, with its path."""
-        return _outermost(self.scenario, EffectPart)
+        return tuple(_outermost(self.scenario, EffectPart))
 
-    def whens(self) -> Iterator[tuple[Path, WhenPart]]:
+    @cached_property
+    def whens(self) -> tuple[tuple[Path, WhenPart], ...]:
         """Every set of effects under a condition, with its path."""
-        return _outermost(self.scenario, WhenPart)
+        return tuple(_outermost(self.scenario, WhenPart))
 
 
 def _outermost(value: Any, kind: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
-    """Every part of a kind that lies in no other of that kind."""
+    """Every part of a kind that the file holds and that lies in no other of that kind."""
     if isinstance(value, kind):
         yield path, value
     elif isinstance(value, Part):
         for name, field in type(value).model_fields.items():
-            yield from _outermost(getattr(value, name), kind, (*path, field.alias or name))
+            if name in value.model_fields_set:
+                yield from _outermost(getattr(value, name), kind, (*path, field.alias or name))
     elif isinstance(value, dict):
         for key, inner in value.items():
             yield from _outermost(inner, kind, (*path, key))

@@ -33,7 +33,7 @@ def _ids(scope: Scope) -> Iterator[Problem]:
 
 def _successors(scope: Scope) -> Iterator[Problem]:
     """Who is to succeed must have a successor."""
-    for path, effect in scope.effects():
+    for path, effect in scope.effects:
         power = scope.scenario.powers.get(effect.succeed or "")
         if power is not None and not power.successors:
             message = f'power "{effect.succeed}" has no successor'

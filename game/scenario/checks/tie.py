@@ -13,7 +13,7 @@ def check(scope: Scope) -> Iterator[Problem]:
     """Every tie of the opening, and every treaty that an effect signs."""
     for name, treaty in scope.scenario.treaties.items():
         yield from _treaty(scope, ("treaties", name), treaty.parties, treaty.clauses, treaty.duress)
-    for path, effect in scope.effects():
+    for path, effect in scope.effects:
         if effect.sign is not None:
             sign = effect.sign
             yield from _treaty(scope, (*path, "sign"), sign.parties, sign.clauses, sign.duress)

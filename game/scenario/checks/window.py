@@ -17,7 +17,7 @@ def check(scope: Scope) -> Iterator[Problem]:
         yield from _span(scope, ("scenes", name, "turn"), scene.turn)
     for name, happening in scenario.happenings.items():
         yield from _span(scope, ("happenings", name, "turn"), happening.turn)
-    for path, condition in scope.conditions():
+    for path, condition in scope.conditions:
         for inner, one in condition.every():
             if one.turn is not None:
                 yield from _span(scope, (*path, *inner, "turn"), one.turn)

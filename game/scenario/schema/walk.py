@@ -43,45 +43,43 @@ def _bare(hint: Any) -> Any:
     return hint
 
 
-def references(value: Any, kind: str, path: Path = ()) -> Iterator[tuple[Path, str, bool]]:
-    """Every name of a kind in a part: its path, the name, and whether it is a key."""
-    if isinstance(value, Part):
-        yield from _in_part(value, kind, path)
-
-
-def _in_part(part: Part, kind: str, path: Path) -> Iterator[tuple[Path, str, bool]]:
-    """Names in the values of a part's keys."""
+def references(part: Part, path: Path = ()) -> Iterator[tuple[str, Path, str, bool]]:
+    """Every name in a part that refers to something: its kind, its path, the name, and whether it is a key."""
+    hints = hints_of(type(part))
     for name, field in type(part).model_fields.items():
-        key = field.alias or name
-        held = getattr(part, name)
-        if held is not None and name in part.model_fields_set:
-            yield from _in_value(held, hints_of(type(part))[key], kind, (*path, key))
-    if isinstance(part, Measured) and kind == "power":
-        yield from (((*path, *inner), name, False) for inner, name in part.powers_measured())
+        held = getattr(part, name) if name in part.model_fields_set else None
+        if held is not None:
+            key = field.alias or name
+            yield from _in_value(held, hints[key], (*path, key))
+    if isinstance(part, Measured):
+        yield from (("power", (*path, *inner), name, False) for inner, name in part.powers_measured())
 
 
-def _in_value(value: Any, hint: Any, kind: str, path: Path) -> Iterator[tuple[Path, str, bool]]:
+def _in_value(value: Any, hint: Any, path: Path) -> Iterator[tuple[str, Path, str, bool]]:
     """Names in a value of an annotated type."""
     if isinstance(value, Part):
-        yield from _in_part(value, kind, path)
+        yield from references(value, path)
     elif isinstance(value, str):
-        if _refers(hint, kind):
-            yield path, value, False
+        kind = _kind(hint)
+        if kind:
+            yield kind, path, value, False
     elif isinstance(value, dict):
         key_hint, value_hint = get_args(_bare(hint))
+        kind = _kind(key_hint)
         for key, inner in value.items():
-            if _refers(key_hint, kind):
-                yield (*path, key), key, True
-            yield from _in_value(inner, value_hint, kind, (*path, key))
+            if kind:
+                yield kind, (*path, key), key, True
+            yield from _in_value(inner, value_hint, (*path, key))
     elif isinstance(value, tuple):
         inner_hint = get_args(_bare(hint))[0]
         for place, inner in enumerate(value):
-            yield from _in_value(inner, inner_hint, kind, (*path, place))
+            yield from _in_value(inner, inner_hint, (*path, place))
 
 
-def _refers(hint: Any, kind: str) -> bool:
-    """Whether an annotation marks names of this kind."""
+@cache
+def _kind(hint: Any) -> str:
+    """The kind of name that an annotation marks, if any."""
     if get_origin(hint) in (Union, UnionType):
-        return any(_refers(one, kind) for one in get_args(hint))
+        return next((kind for kind in map(_kind, get_args(hint)) if kind), "")
     marks = get_args(hint)[1:] if get_origin(hint) is Annotated else ()
-    return any(isinstance(mark, Ref) and mark.kind == kind for mark in marks)
+    return next((mark.kind for mark in marks if isinstance(mark, Ref)), "")
