@@ -4,6 +4,7 @@ from game.plain.asks import Ask, answer_to, asks
 from game.plain.orders import enter
 from game.plain.sitting import Sitting
 from game.plain.talk import Talk, wholes
+from game.plain.told import source_lines
 from game.sight.briefing import Choice, OpenScene
 from game.sight.words import number
 from game.text import clean, clean_line
@@ -49,6 +50,8 @@ async def settle_scene(talk: Talk, at: Sitting, scene: OpenScene) -> None:
     """One scene: its story, its questions, its options, its pledge."""
     talk.heading(scene.title)
     talk.say(clean(scene.text, 5000).strip())
+    for line in source_lines(at):
+        talk.say(line)
     for quiz in scene.quizzes:
         await give_range(talk, at, quiz)
     lines = [f"choose {choice.id} in {scene.id}" for choice in scene.choices]

@@ -89,16 +89,21 @@ def _facts(at: Sitting) -> Iterator[Fact]:
             came = "yes" if note.outcome else "no"
             text = f"{clean_line(note.text)} It was {came}; {by} {probability(note.percent)}."
             yield Fact(2, "Answers to last turn's forecasts", text)
+    yield from (Fact(1, "What our sources say", line) for line in source_lines(at))
     for warning in told.warnings:
         yield Fact(3, "Warnings", clean_line(warning.text, 300))
     for due in told.dues:
         yield Fact(4, "Falls due", f"{capital(when(due.turn, told.turn))}: {clean_line(due.text)}")
     for counsel in at.council:
         yield from (Fact(5, "The council", line) for line in council_lines(counsel))
-    for fact in told.facts:
-        said = f"{fact.name}: {fact.source} (grade {fact.grade}) says {between(fact.low, fact.high, fact.unit)}."
-        yield Fact(4, "What our sources say", capital(clean_line(said, 300)))
     yield Fact(1, "Our books", books_line(at))
+
+
+def source_lines(at: Sitting) -> Iterator[str]:
+    """What each source told us of the scenario's facts, with its range and grade."""
+    for fact in at.briefing.facts:
+        said = f"{fact.name}: {between(fact.low, fact.high, fact.unit)}, from {fact.source} (grade {fact.grade})."
+        yield capital(clean_line(said, 300))
 
 
 def council_lines(counsel: Counsel) -> Iterator[str]:
