@@ -6,6 +6,7 @@ turn the reading direction, or cannot be seen at all. They are cleaned where the
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 LONGEST = 10_000
 """How many characters of one text are kept when nobody says otherwise."""
@@ -43,7 +44,7 @@ def clean(text: str, limit: int = LONGEST) -> str:
 
     Cleaning what is clean changes nothing. Markup such as ``[red]`` stays as it stands: texts are shown literally.
     """
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.replace("\n", "").isprintable():
         return _cut(text, limit)
     lines = text.replace("\r\n", "\n").translate(LINE_ENDS)
     # Twice, since composing needs short rows of marks to be quick, and may itself make a row longer.
@@ -79,6 +80,7 @@ def _seen(text: str) -> str:
     return "".join(kept)
 
 
+@lru_cache(maxsize=4096)
 def _is_unseen(sign: str) -> bool:
     """Whether a character shows nothing, or does something instead of being shown."""
     if sign == "\t" or sign in SEEN_FORMATS:

@@ -18,7 +18,7 @@ class ClauseRule:
     cost: float = coefficient(0, 0, 20, "points a turn", "55", "what keeping it costs in itself")
 
 
-ALLIANCE = ClauseRule(6.0, 2.5, 2.0, 1.2)
+ALLIANCE = ClauseRule(6.0, 2.5, 2.0, 1.8)
 OFFENSIVE = ClauseRule(4.0, 2.0, 2.0, 1.5)
 NEUTRALITY = ClauseRule(2.0, 1.0, 1.5, 0.2)
 NON_AGGRESSION = ClauseRule(4.0, 2.0, 3.5, 0.2)

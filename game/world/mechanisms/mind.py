@@ -27,7 +27,7 @@ class Hubris:
     slack: float = coefficient(0.03, 0, 0.2, "overclaim", "4-5", "overclaim that is forgiven")
     slope: float = coefficient(300, 0, 1000, "points", "4-5", "hubris for each point of overclaim")
     ceiling: float = coefficient(35, 0, 60, "points", "4-5", "the most that forecasting adds")
-    prior: float = coefficient(12, 0, 50, "forecasts", "4-5", "how many forecasts it takes to be believed")
+    prior: float = coefficient(8, 0, 50, "forecasts", "4-5", "how many forecasts it takes to be believed")
     owned: float = coefficient(0.75, 0, 1, "times", "4-5", "what is left of a miss that was owned")
     own_part: float = coefficient(0.4, 0, 1, "share", "10", "how far our own part is overrated")
     bearing_from: float = coefficient(60, 0, 101, "points", "9", "from here others see it and give way")
