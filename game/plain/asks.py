@@ -78,7 +78,7 @@ def _call(call: Call, at: Sitting) -> Ask:
             Way("Come with 30 % of it", f"come to {call.id} at low"),
             Way("Stay out", f"stay out of {call.id}", "a breach, unless the terms excuse it" if call.treaty else ""),
         ),
-        "we stay out",
+        "we stay out, a breach unless the terms excuse it" if call.treaty else "we stay out",
         Window.ANSWERS,
     )
 

@@ -131,7 +131,7 @@ async def _answers(talk: Talk, at: Sitting) -> bool:
     talk.heading(f"Turn {at.briefing.turn}: they want an answer")
     with suppress(Back):
         await decide(talk, at)
-    at.seen.add("decide")
+        at.seen.add("decide")
     return True
 
 
