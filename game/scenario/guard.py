@@ -30,8 +30,7 @@ Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 def decode(content: bytes, name: str) -> str | list[Problem]:
     """The text of a file, or why it is none: too large, not UTF-8. A mark at the beginning (BOM) is passed over."""
     if len(content) > LARGEST:
-        size = f"{len(content) / 1_000_000:.1f} MB"
-        return [Problem(name, 1, 1, "size", f"the file is {size} large; a scenario has at most 2 MB")]
+        return [Problem(name, 1, 1, "size", "the file is too large; a scenario has at most 2 MB")]
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return [Problem(name, 1, 1, "encoding", "the file is saved as UTF-16", hint="save it as UTF-8")]
     try:

@@ -4,17 +4,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from game.errors import BadInput
 from game.scenario.build.setting import build
 from game.scenario.checks import check
 from game.scenario.checks.coefficient import coefficients, setting_problem
 from game.scenario.checks.scope import Scope
 from game.scenario.find import find
-from game.scenario.guard import decode
+from game.scenario.guard import LARGEST, decode
 from game.scenario.override import Override, as_overrides, with_overrides
 from game.scenario.problems import SETTINGS, Problem, Problems, Severity, in_order
 from game.scenario.schema.scenario import ScenarioPart
 from game.scenario.shape import shape
 from game.scenario.tree import Tree, read_tree
+from game.text import clean_line
 from game.world.names import Mode, PowerId
 from game.world.setting import Setting
 
@@ -46,7 +48,17 @@ def load(scenario: Path | str, overrides: Sequence[tuple[str, str]] = ()) -> Loa
     Raises `BadInput` where there is no such file or it cannot be read; whatever is wrong inside comes back as problems.
     """
     path = find(scenario)
-    return load_bytes(path.read_bytes(), str(scenario) if Path(scenario) == path else _shown(path), overrides)
+    name = str(scenario) if Path(scenario) == path else _shown(path)
+    return load_bytes(_content(path, name), name, overrides)
+
+
+def _content(path: Path, name: str) -> bytes:
+    """The bytes of a file, of a monstrous one only as many as show that it is too large."""
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
+    except OSError as wrong:
+        raise BadInput(f"{clean_line(name)} cannot be read: {wrong.strerror}") from wrong
 
 
 def _shown(path: Path) -> str:
