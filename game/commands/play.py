@@ -1,17 +1,15 @@
 """`melian`, `melian play` and `melian resume`: at the screen where there is one, line by line where there is none."""
 
 import asyncio
-import sys
 from dataclasses import dataclass, replace
 from secrets import randbelow
 from typing import TYPE_CHECKING
 
-from game.commands.console import has_terminal, put, say
-from game.errors import BadInput, ExitCode, Usage
+from game.commands.console import has_terminal, say
+from game.errors import BadInput, Usage
 
 if TYPE_CHECKING:
     from game.session.chair import Chair
-    from game.session.library import SaveRow, ScenarioRow
     from game.session.table import Table
 
 SEEDS = 1_000_000
@@ -32,11 +30,12 @@ class Sought:
 
 
 def title() -> int:
-    """What there is to play: the title screen, or a list to choose from."""
+    """What there is to play: the title screen, or numbered lines to choose from."""
     if has_terminal():
         return _at_screen(None)
-    sought = _chosen()
-    return int(ExitCode.WELL) if sought is None else _line_by_line(sought)
+    from game.plain import menu
+
+    return asyncio.run(menu())
 
 
 def play(sought: Sought, *, plain: bool = False, watch: bool = False) -> int:
@@ -122,34 +121,3 @@ def _laid(sought: Sought) -> "tuple[Table, Chair]":
     people = (sought.seat,) if sought.seat else ()
     modes = ((sought.seat, sought.mode),) if sought.mode else ()
     return open_table(Spec(sought.scenario, _seed(sought), modes=modes, people=people, as_it_was=sought.as_it_was))
-
-
-# ------------------------------------------------------------------------------------------------ the plain title
-
-
-def _chosen() -> Sought | None:
-    """What a person chooses from a numbered list; None where nothing more is typed."""
-    from game.session.library import listed_saves, listed_scenarios
-
-    scenarios, saves = listed_scenarios(), [one for one in listed_saves() if not one.over and not one.problem]
-    choices = [Sought(scenario=one.name) for one in scenarios] + [Sought(save=str(one.path)) for one in saves]
-    put("MELIAN\nA diplomacy game about trust, and about trusting yourself too much.\n")
-    rows = [*map(_scenario_row, scenarios), *map(_save_row, saves)]
-    put("\n".join(f"{number:>3}. {row}" for number, row in enumerate(rows, 1)))
-    while True:
-        put(f"\nWhich? 1 to {len(choices)}, or leave with q.")
-        said = sys.stdin.readline()
-        word = said.strip().rstrip(".").casefold()
-        if not said or word in ("q", "quit", "leave"):
-            return None
-        if word.isdecimal() and 1 <= int(word) <= len(choices):
-            return choices[int(word) - 1]
-
-
-def _scenario_row(row: "ScenarioRow") -> str:
-    return f"{row.title} ({row.length}). {row.blurb}"
-
-
-def _save_row(row: "SaveRow") -> str:
-    sitting = ", second sitting" if row.second_sitting else ""
-    return f"Resume {row.title} as {row.seat}, turn {row.turn}, {row.date}{sitting}; last played {row.played}"
