@@ -34,7 +34,7 @@ def tell_fact(docket: Docket, effect: TellFact) -> None:
         hope=hope,
         wish=fact.wish,
         scale=scale,
-        on=bends(state.modes[place]),
+        on=error > 0.0 and bends(state.modes[place]),  # a count of one's own is no assessment: it is never bent
         ruleset=state.ruleset,
     )
     half = BELL_90 * error
