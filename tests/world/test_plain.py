@@ -97,7 +97,7 @@ def test_every_event_comes_back(name: str) -> None:
         event = made(EVENTS[name], Random(seed))
         assert same(from_plain(Event, through_json(event)), event)
         row = json.loads(json.dumps(to_row(event)))
-        assert same(from_plain(EVENTS[name], dict(zip(columns_of(EVENTS[name]), row, strict=True))), event)
+        assert same(from_plain(EVENTS[name], dict(zip(columns_of(EVENTS[name]), row, strict=True))), event)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("kind", NOUNS, ids=lambda kind: kind.__name__)
