@@ -10,7 +10,7 @@ from game.world.events.conduct import Squeezed
 from game.world.events.diplomacy import DuesSettled, LeagueChanged, PatronageEnded
 from game.world.events.home import Fared
 from game.world.league import League, Patronage
-from game.world.names import COMMERCE, LeagueId, PowerId
+from game.world.names import COMMERCE, PowerId
 from game.world.order import Order
 
 
@@ -106,7 +106,7 @@ def dues(docket: Docket, sealed: Sealed) -> None:
     purse = Purse(docket)
     withheld = {(order.power, order.thing) for order in sealed.of("withhold")}
     riders: set[PowerId] = set()
-    for league in docket.state.leagues.values():
+    for league in leagues_now(docket):
         paid, unpaid = [], []
         for member in league.members:
             if not docket.state.is_alive(member):
@@ -155,10 +155,17 @@ def _mark_riders(docket: Docket, riders: set[PowerId]) -> None:
 def expel(docket: Docket, sealed: Sealed) -> None:
     """The head of a league, or any member where there is none, puts a member out."""
     for order in sealed.of("expel"):
-        league = docket.state.leagues.get(LeagueId(order.thing or ""))
+        league = next((one for one in leagues_now(docket) if one.id == order.thing), None)
         if league is None or order.target is None or not league.holds(order.target):
             continue
         if league.head not in (None, order.power):
             continue
         left = replace(league, members=tuple(one for one in league.members if one != order.target))
         docket.record(LeagueChanged, order.power, order.target, docket.everybody(), league=left, why="expelled")
+
+
+def leagues_now(docket: Docket) -> tuple[League, ...]:
+    """The leagues as this stage has left them so far; those without members are gone."""
+    latest = {league.id: league for league in docket.state.leagues.values()}
+    latest |= {event.league.id: event.league for event in docket.events if isinstance(event, LeagueChanged)}
+    return tuple(league for league in latest.values() if league.members)
