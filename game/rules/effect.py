@@ -118,11 +118,14 @@ def _(effect: Succeed, docket: Docket, cause: Event) -> None:
     if following == state.leaders[place]:
         return
     docket.record(LeaderSucceeded, None, effect.power, docket.everybody(), leader=following)
-    for quantity, points in (
-        ("conduct", leaders[following].hubris),
-        ("hope", leaders[following].hope),
-        ("reason", leaders[following].reason),
+    rules = state.ruleset
+    for quantity, points, moves in (
+        ("conduct", leaders[following].hubris, rules.hubris.moves),
+        ("hope", leaders[following].hope, rules.hope.moves),
+        ("reason", leaders[following].reason, rules.reason.on),
     ):
+        if not moves:
+            continue
         now = int(state.stocks.array(quantity)[place]) / 1000.0
         docket.book.power(cause.number, quantity, place, points - now)
     for other in state.living():
