@@ -119,7 +119,7 @@ def main() -> None:
     peer = Peer(given.peer)
     figures = measure(peer, given.runs)
     peer.leave()
-    remark = f"Python {sys.version.split()[0]}, both on one core, processor time; eight powers to their seven. {given.remark}"
+    remark = f"Python {sys.version.split()[0]}, one core, processor time; eight powers to their seven. {given.remark}"
     print(keep("Engine", figures, remark.strip()))
 
 
