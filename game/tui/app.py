@@ -1,5 +1,6 @@
 """The application: it owns the sitting, leads from place to place, and carries out what screens ask for."""
 
+import asyncio
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import PurePath
@@ -11,7 +12,7 @@ from textual.command import Provider
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
-from game.errors import ExitCode, Fault, MelianError
+from game.errors import BadInput, ExitCode, Fault, MelianError
 from game.tui.commands import EVERYWHERE, bindings
 from game.tui.errands import Errands
 from game.tui.palette import MelianCommands
@@ -22,6 +23,7 @@ from game.tui.text import plain
 from game.tui.theme import THEMES
 
 if TYPE_CHECKING:
+    from game.session.seat import Seat
     from game.tui.screens.place import PlaceScreen
     from game.tui.sitting import Sitting
 
@@ -63,6 +65,8 @@ class MelianApp(Errands):
         """The places that were looked at in the open window."""
         self.fault: BaseException | None = None
         """What went wrong in work behind the screen, if anything did."""
+        self.trouble = ""
+        """Why the game that was asked for could not be opened, in one sentence."""
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
@@ -86,20 +90,23 @@ class MelianApp(Errands):
     @work(exclusive=True, exit_on_error=False)
     async def sit_down(self, choice: Choice) -> None:
         """Have a table set and sit down at it."""
-        from game.tui.moves import Moves
-
         title = self.title_screen
         if title is not None:
             title.say("The table is being set.")
         try:
+            moves = await asyncio.to_thread(import_module, "game.tui.moves")
             seat = await self.open_table(choice)
-            self.moves = await Moves.begin(self, seat)
+            self.moves = await moves.Moves.begin(self, seat)
         except MelianError as error:
-            if title is not None:
+            self.trouble = str(error) if self.begin_with is choice else ""
+            if self.trouble:
+                self.exit()
+            elif title is not None:
                 title.say(str(error), wrong=True)
             return
         if title is not None:
             title.say("")
+        assert self.moves is not None
         self.moves.arrive(is_new=not choice.save)
 
     @property
@@ -109,9 +116,12 @@ class MelianApp(Errands):
 
     # ------------------------------------------------------------------------------------------ places
 
-    def action_go(self, place: str) -> None:
-        """Go to a place of the game."""
-        if self.sitting is None:
+    def action_go(self, place: str, sure: bool = False) -> None:
+        """Go to a place of the game; to its debrief only when it is over, or the person is sure."""
+        if self.sitting is None or self.moves is None:
+            return
+        if place == "ending" and not (self.sitting.briefing.over or sure or "ending" in self.places):
+            self.moves.ask_stop()
             return
         while len(self.screen_stack) > 2 and self.screen not in self.places.values():
             self.pop_screen()
@@ -149,6 +159,11 @@ class MelianApp(Errands):
         """Draw the open place anew."""
         if self.here:
             self.places[self.here].redraw()
+
+    def redraw_frame(self) -> None:
+        """Draw masthead and foot of the open place anew."""
+        if self.here:
+            self.places[self.here].draw_frame()
 
     def leave_table(self) -> None:
         """Back to the title; the game is kept."""
@@ -230,10 +245,32 @@ class MelianApp(Errands):
         return Screen(id="_default")
 
 
-def run_app(open_table: OpenTable, shelf: Callable[[], Shelf] | None = None, begin: Choice | None = None) -> int:
-    """Play on the screen until the person leaves; gives the exit code. Raises `Fault` where something of ours failed."""
-    app = MelianApp(open_table, shelf, begin)
+def run_app(
+    open_table: OpenTable | None = None, shelf: Callable[[], Shelf] | None = None, begin: Choice | None = None
+) -> int:
+    """Play on the screen until the person leaves; gives the exit code.
+
+    Without `open_table` and `shelf` the games of this machine are played; with `begin` there is no title first. Raises
+    `Fault` where something of ours failed.
+    """
+    app = MelianApp(open_table or _open_here, shelf or _shelf_here, begin)
     code = app.run()
     if app.fault is not None:
         raise Fault("something failed behind the screen; the game is kept") from app.fault
+    if app.trouble:
+        raise BadInput(app.trouble)
     return int(ExitCode.WELL) if code is None else code
+
+
+async def _open_here(choice: Choice) -> "Seat":
+    """A table in this process; what that needs is loaded in a thread, while the title is to be seen."""
+    library = await asyncio.to_thread(import_module, "game.tui.library")
+    seat: Seat = await library.open_table(choice)
+    return seat
+
+
+def _shelf_here() -> Shelf:
+    """The shelf of this machine."""
+    from game.tui.library import Library
+
+    return Library()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from game.sight.words import when
 from game.text import plural
 from game.tui.sitting import Sitting
 from game.tui.speech import terms_words, war_words
@@ -115,7 +116,7 @@ def _offer(offer: Offer, sitting: Sitting) -> Ask:
     return Ask(
         offer.id,
         f"{sitting.name(offer.by)} {OFFERED.get(offer.kind, 'offers a treaty')}",
-        f"{terms}.",
+        f"{terms}, offered {when(offer.made, sitting.briefing.turn)}.",
         (
             Way("Accept", f"accept {offer.id}", "binds when the window closes"),
             Way("Refuse", f"refuse {offer.id}", "turns it down"),

@@ -29,6 +29,7 @@ class Canvas:
         self.width, self.height = width, height
         self.bits = [[0] * width for _ in range(height)]
         self.styles = [[""] * width for _ in range(height)]
+        self.shades = [[""] * width for _ in range(height)]
         self.words: dict[tuple[int, int], tuple[str, str]] = {}
 
     def dot(self, x: int, y: int, style: str = "") -> None:
@@ -53,6 +54,12 @@ class Canvas:
         if 0 <= y < self.height:
             self.words[(x, y)] = (text, style)
 
+    def shade(self, x: int, top: int, bottom: int, style: str = "") -> None:
+        """Shade a column of cells; dots and words lie over it."""
+        for y in range(max(0, top), min(self.height - 1, bottom) + 1):
+            if 0 <= x < self.width:
+                self.shades[y][x] = style
+
     def rows(self) -> Iterator[list[tuple[str, str]]]:
         """Each row as pieces of text with their styles."""
         for y in range(self.height):
@@ -65,7 +72,9 @@ class Canvas:
                     x += cell_len(text)
                     continue
                 bits = self.bits[y][x]
-                pieces.append((chr(BLANK | bits) if bits else " ", self.styles[y][x]))
+                shade = self.shades[y][x]
+                blank = ("░", shade) if shade else (" ", "")
+                pieces.append((chr(BLANK | bits), self.styles[y][x]) if bits else blank)
                 x += 1
             yield pieces
 

@@ -16,6 +16,12 @@ class Errands(App[int]):
 
     moves: "Moves | None" = None
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what can be done now is offered: a game that is over takes no orders."""
+        del parameters
+        is_over = self.moves is not None and self.moves.sitting.briefing.over
+        return not (is_over and action in {"order", "seal", "undo"})
+
     def action_next(self) -> None:
         """Do what the line at the foot proposes."""
         if self.moves is not None:
@@ -35,6 +41,11 @@ class Errands(App[int]):
         """Strike the last line of the draft."""
         if self.moves is not None:
             self.moves.undo()
+
+    def action_open(self, number: str) -> None:
+        """Open a number."""
+        if self.moves is not None:
+            self.moves.open_number(number)
 
     def action_power(self, power: str) -> None:
         """The dossier of a power."""

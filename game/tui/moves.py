@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from game.session.seat import Change, Receipt, Refusal, Seat
+from game.session.seat import Change, Receipt, Seat
+from game.tui.library import leave, notice_of
 from game.tui.messages import Ordered, Ranged, Said, Settled
 from game.tui.next_step import next_step
 from game.tui.screens.command_bar import CommandBar
@@ -12,20 +13,21 @@ from game.tui.screens.opening import OpeningScreen
 from game.tui.screens.seal import SealScreen
 from game.tui.screens.waiting import WaitingScreen
 from game.tui.sitting import Sitting
+from game.tui.talks import APPROACHES, Talks
 from game.tui.widgets.roll import Link
 from game.world.names import PowerId
 from game.world.notation import parse_order
 from game.world.order import Order
-from game.world.war import Draft
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
     from textual.worker import Worker
 
     from game.tui.app import MelianApp
 
 
-APPROACHES = frozenset({"propose", "renew", "peace", "arbitrate", "protect", "counter"})
-"""The verbs that open an audience."""
+PAUSE = 0.5
+"""Seconds after the last key, when what was said is written down."""
 
 
 class Moves:
@@ -34,7 +36,10 @@ class Moves:
     def __init__(self, app: "MelianApp", sitting: Sitting) -> None:
         self.app = app
         self.sitting = sitting
+        self.talks = Talks(app, sitting)
         self.workers: list[Worker[None]] = []
+        self.resting: Timer | None = None
+        """Runs while the hand still moves a figure."""
 
     @classmethod
     async def begin(cls, app: "MelianApp", seat: Seat) -> "Moves":
@@ -49,7 +54,12 @@ class Moves:
             self.app.run_worker(self.listen(), group="changes", exit_on_error=False),
             self.app.run_worker(self.hear_council(), group="council", exclusive=True, exit_on_error=False),
         ]
-        if is_new and self.sitting.briefing.turn == 1:
+        notice = notice_of(self.sitting.seat)
+        if notice:
+            self.app.tell(notice, wrong=True)
+        if self.sitting.briefing.over:
+            self.app.show_place("ending")
+        elif is_new and self.sitting.briefing.turn == 1:
             self.app.push_screen(OpeningScreen(self.sitting), self._opened)
         else:
             self.app.show_place("briefing")
@@ -64,6 +74,7 @@ class Moves:
         """Leave the table."""
         for worker in self.workers:
             worker.cancel()
+        leave(self.sitting.seat)
 
     def run(self, work: object) -> None:
         """Carry out one move after the other."""
@@ -82,12 +93,22 @@ class Moves:
             await self.next_window()
         elif change.kind == "message":
             self.app.tell(change.text)
-        elif change.kind == "kept":
-            self.sitting.is_kept = True
+            await self.look_again()
+        elif change.kind == "opened":
+            await self.look_again()
+
+    async def look_again(self) -> None:
+        """Something came in while our window is open, an offer perhaps."""
+        briefing = await self.sitting.seat.briefing()
+        if f"T{briefing.turn}.{briefing.window}" == self.sitting.window_name:
+            self.sitting.briefing = briefing
             self.app.redraw()
 
     async def hear_council(self) -> None:
         """Ask the advisers; until they have spoken the screens say so."""
+        if self.sitting.briefing.over:
+            self.sitting.council = ()
+            return
         self.sitting.council = await self.sitting.seat.council()
         self.app.redraw()
 
@@ -102,7 +123,7 @@ class Moves:
         if isinstance(self.app.screen, WaitingScreen):
             self.app.pop_screen()
         self.app.seen, self.app.trail = frozenset(), []
-        self.app.show_place("happened" if turned or briefing.over else "answers")
+        self.app.show_place("ending" if briefing.over else "happened" if turned else "answers")
         self.app.redraw()
         self.app.run_worker(self.hear_council(), group="council", exclusive=True, exit_on_error=False)
 
@@ -111,10 +132,24 @@ class Moves:
     def said(self, event: Said) -> None:
         """A forecast was moved."""
         self.sitting.forecasts[event.question] = event.percent
+        self._keep_soon()
 
     def ranged(self, event: Ranged) -> None:
         """A range was given."""
         self.sitting.ranges[event.question] = (event.low, event.high)
+        self._keep_soon()
+
+    def _keep_soon(self) -> None:
+        """Write the draft down once the hand rests; until then the masthead does not say that it is kept."""
+        self.sitting.is_kept = False
+        if self.resting is not None:
+            self.resting.stop()
+        self.resting = self.app.set_timer(PAUSE, self._keep)
+
+    async def _keep(self) -> None:
+        self.resting = None
+        await self.sitting.look()
+        self.app.redraw_frame()
 
     def ordered(self, event: Ordered) -> None:
         """An order goes into the draft."""
@@ -123,36 +158,13 @@ class Moves:
     async def _order(self, line: str) -> None:
         order = parse_order(line, self.sitting.power)
         if isinstance(order, Order) and order.verb in APPROACHES:
-            await self._approach(order, line)
+            await self.talks.approach(order, line)
             return
         await self.sitting.add(line)
         preview = next((one for one in self.sitting.view.previews if one.line == line), None)
         if preview is not None and not preview.legal:
             self.app.tell(preview.refusal, wrong=True)
         self.app.redraw()
-
-    async def _approach(self, order: Order, line: str) -> None:
-        """An order that opens an audience is not drafted: the court answers at once."""
-        court = self._court(order)
-        answer = await self.put(court, line)
-        if isinstance(answer, Refusal):
-            self.app.tell(answer.reason, wrong=True)
-            return
-        word = "agrees" if answer.accepted else "answers"
-        self.app.tell(f"{self.sitting.name(court)} {word}: {answer.reason}")
-        if order.verb == "propose":
-            self.sitting.with_proposal(to=court)
-            self.app.action_go("audience")
-        self.app.redraw()
-
-    def _court(self, order: Order) -> PowerId:
-        """Whom an order approaches: its target, or the partner in what it is about."""
-        briefing = self.sitting.briefing
-        treaty = briefing.treaty(order.thing or "")
-        if treaty is not None:
-            return treaty.other(self.sitting.power)
-        offers = (offer.by for offer in briefing.offers if offer.id == order.thing)
-        return order.target or next(offers, PowerId(""))
 
     def settled(self, event: Settled) -> None:
         """A matter was settled this way or that."""
@@ -215,14 +227,6 @@ class Moves:
             case "strike":
                 self.strike(int(link.to))
 
-    async def put(self, court: PowerId, line: str) -> Draft | Refusal:
-        """Put a draft before a court and hear its answer."""
-        answer = await self.sitting.seat.audience(line)
-        if isinstance(answer, Draft):
-            self.sitting.heard(court, answer)
-            self.sitting.view = await self.sitting.seat.draft(self.sitting.lines)
-        return answer
-
     # ------------------------------------------------------------------------------------------ sealing, leaving
 
     def next(self) -> None:
@@ -259,6 +263,17 @@ class Moves:
             self.app.tell(f"{refusal.line}: {refusal.reason}", wrong=True)
         self.app.action_go("orders")
         self.app.redraw()
+
+    def ask_stop(self) -> None:
+        """Ask whether to end the game here, with its whole debrief."""
+        text = (
+            "Look at the verdict and the debrief now? They tell what was true; playing on afterwards is only for fun."
+        )
+        self.app.push_screen(ConfirmScreen("Stop here", text), self._stopped)
+
+    def _stopped(self, yes: bool | None) -> None:
+        if yes:
+            self.app.action_go("ending", sure=True)
 
     def ask_leave(self) -> None:
         """Ask whether to go back to the title."""

@@ -21,7 +21,9 @@ class Step:
 def next_step(sitting: Sitting, here: str, seen: frozenset[str] = frozenset()) -> Step:
     """The next thing to do for a person in this place who has been in those places this window."""
     if sitting.briefing.over:
-        return Step("The game is over. Esc leads back to the title.", "Esc")
+        if here != "ending":
+            return Step("The game is over. Read the verdict.", "0", "ending")
+        return Step("Walk through the chapters; Esc leads back to the title.", "")
     if sitting.is_waiting:
         return Step("Sealed. We wait for the others.", "")
     for ask in _WAYS if sitting.is_orders else (_answers,):
@@ -70,7 +72,7 @@ def _scenes(sitting: Sitting, _: frozenset[str]) -> Step | None:
         if missing:
             return Step(f"Give {plural(missing, 'range')} that you are nine tenths sure of.", "5", "scenes")
         if not any(sitting.is_drafted(f"choose {choice.id} in {scene.id}") for choice in scene.choices):
-            return Step(f"Decide: {scene.title}.", "5", "scenes")
+            return Step(f"Decide: {scene.title.rstrip('?.')}.", "5", "scenes")
     return None
 
 

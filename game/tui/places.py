@@ -32,7 +32,10 @@ PLACES: tuple[Place, ...] = (
     _place("forecast", "7", "Forecast", "Odds", "how sure we are of what will happen"),
     _place("answers", "8", "Answers", "Answers", "offers, calls and demands that wait for a yes or no"),
     _place("happened", "9", "Happened", "Past", "what came of it last turn, and why"),
+    _place("ending", "0", "Ending", "End", "the verdict, and everything that was told and true"),
 )
-"""In the order of their keys. The verdict and debrief of a finished game will be the tenth, under 0."""
+"""In the order of their keys."""
+AFTERWARDS = ("briefing", "court", "dossier", "happened", "ending")
+"""Where one can still go when the game is over."""
 
 BY_ID: dict[str, Place] = {place.id: place for place in PLACES}

@@ -27,8 +27,6 @@ class Playable:
     summary: str
     turns: str = ""
     """Such as "4 turns, 10 minutes"."""
-    chairs: tuple[Chair, ...] = ()
-    """The first is the one proposed."""
     problem: str = ""
     """Why it cannot be played, in one sentence."""
 
@@ -73,6 +71,10 @@ class Shelf(Protocol):
         """Every saved game, the latest first."""
         ...
 
+    def chairs(self, scenario: str) -> tuple[Chair, ...]:
+        """The powers that a person may play; the first is the one proposed. Raises `MelianError`."""
+        ...
 
-OpenTable: TypeAlias = "Callable[[Choice], Awaitable[Seat]]"
+
+OpenTable: TypeAlias = Callable[[Choice], Awaitable["Seat"]]
 """Sets the table for a choice and gives the person's seat. Raises `MelianError` with one clear sentence."""

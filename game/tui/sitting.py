@@ -59,17 +59,26 @@ class Sitting:
     async def open_window(self, briefing: Briefing) -> None:
         """Begin a window: its briefing, the draft that was kept for it, and no word of the council yet."""
         self.briefing, self.council = briefing, None
-        self.lines = list(await self.seat.drafted())
-        self.forecasts, self.ranges, self.audiences = {}, {}, {}
+        self.audiences = {}
         self.proposal, self.is_waiting = Proposal(), False
+        if briefing.over:
+            self.lines, self.forecasts, self.ranges, self.view = [], {}, {}, NOTHING_DRAFTED
+            return
+        self.lines, self.forecasts, self.ranges = read_draft(await self.seat.drafted())
         if self.subject not in briefing.others():
             self.subject = next(iter(briefing.others()), None)
         await self.look()
 
     async def look(self) -> None:
         """Have the draft looked over and kept."""
-        self.view = await self.seat.draft(self.lines)
+        view = await self.seat.draft([*self.lines, *self._figures()])
+        self.view = replace(view, previews=view.previews[: len(self.lines)])
         self.is_kept = True
+
+    def _figures(self) -> list[str]:
+        """Forecasts and ranges as lines of the draft, so that they are kept with it."""
+        said = [f"forecast {figure} {key}" for key, figure in sorted(self.forecasts.items())]
+        return said + [f"range {low} {high} {key}" for key, (low, high) in sorted(self.ranges.items())]
 
     async def add(self, line: str) -> None:
         """One more order in the draft; one that stands there already is not doubled."""
@@ -152,3 +161,19 @@ class Sitting:
     def with_proposal(self, **changed: object) -> None:
         """Change the treaty that is being put together."""
         self.proposal = replace(self.proposal, **changed)  # type: ignore[arg-type]
+
+
+def read_draft(kept: Sequence[str]) -> tuple[list[str], dict[str, int], dict[str, tuple[int, int]]]:
+    """A kept draft taken apart: orders, forecasts, ranges."""
+    orders: list[str] = []
+    forecasts: dict[str, int] = {}
+    ranges: dict[str, tuple[int, int]] = {}
+    for line in kept:
+        match line.split():
+            case ["forecast", figure, key] if figure.isdecimal():
+                forecasts[key] = int(figure)
+            case ["range", low, high, key] if low.isdecimal() and high.isdecimal():
+                ranges[key] = (int(low), int(high))
+            case _:
+                orders.append(line)
+    return orders, forecasts, ranges

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from game.text import listing, plural
 from game.tui.sitting import Sitting
+from game.world.names import PowerId
 from game.world.treaty import AGAINST, ONE_SIDED, WITH_AMOUNT, Clause, ClauseKind, Terms, Treaty
 from game.world.war import War
 
@@ -62,3 +63,20 @@ def war_words(war: War, names: Names) -> str:
         "even" if war.score == 0 else f"{abs(war.score)} for {'the attackers' if war.score > 0 else 'the defenders'}"
     )
     return f"{sides[0]} against {sides[1]}, to {war.aim}; the score is {stands}"
+
+
+def standing_ties(sitting: Sitting, power: PowerId) -> list[str]:
+    """Ranks, leagues, warnings and what else stands around a power, a sentence each."""
+    briefing, name = sitting.briefing, sitting.name
+    said = [f"{name(tie.patron)} is its patron" for tie in briefing.patronages if tie.client == power]
+    said += [f"patron of {name(tie.client)}" for tie in briefing.patronages if tie.patron == power]
+    for league in briefing.leagues:
+        if league.holds(power):
+            owing = ", and behind with its dues" if power in league.unpaid else ""
+            said.append(f"{'head' if league.head == power else 'member'} of {league.name}{owing}")
+    for red in briefing.red_lines:
+        if power in (red.by, red.to):
+            said.append(f"{name(red.by)} has warned {name(red.to)} off {name(red.off)}, until turn {red.until}")
+    said += ["in dispute with us"] if frozenset((power, sitting.power)) in briefing.disputes else []
+    said += ["its levy is called up"] if power in briefing.mobilised else []
+    return said + (["our envoy sits there"] if power in briefing.envoys else [])

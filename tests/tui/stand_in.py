@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from game.errors import BadInput
 from game.session.seat import (
     Acceptance,
     Change,
@@ -378,20 +379,24 @@ class StandInShelf:
     """A shelf with a tutorial, a scenario, one that cannot be read, and two saves."""
 
     def scenarios(self) -> tuple[shelf.Playable, ...]:
-        chairs = tuple(shelf.Chair(row[0], row[1], row[2], "Three hundred triremes.") for row in POWERS[:3])
         return (
             shelf.Playable(
                 "borrowed-silver", "The borrowed silver", "Egesta shows you its silver. How much of it is there?",
-                "4 turns, 10 minutes", (shelf.Chair("athens", "Athens", "Alcibiades"),),
+                "4 turns, 10 minutes",
             ),
             shelf.Playable(
                 "athens-and-sparta", "Athens and Sparta",
                 "The peace has fifteen years to run, and nobody believes in it. Who began it will be asked for "
                 "twenty-four centuries.",
-                "14 turns, an hour", chairs,
+                "14 turns, an hour",
             ),
-            shelf.Playable("bad", HOSTILE, "", "", (), "bad.yaml:4:1: this scenario has no powers"),
+            shelf.Playable("bad", HOSTILE, "", "", "bad.yaml:4:1: this scenario has no powers"),
         )  # fmt: skip
+
+    def chairs(self, scenario: str) -> tuple[shelf.Chair, ...]:
+        if scenario == "bad":
+            raise BadInput(f"{HOSTILE} cannot be played")
+        return tuple(shelf.Chair(row[0], row[1], row[2], "Three hundred triremes.") for row in POWERS[:3])
 
     def saves(self) -> tuple[shelf.Saved, ...]:
         return (

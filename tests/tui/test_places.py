@@ -135,3 +135,13 @@ async def test_a_quiet_turn_says_so_everywhere() -> None:
         ):
             await go(app, pilot, key, place)
             await until(pilot, partial(shows, app, text), text)
+
+
+async def test_the_debrief_is_asked_for_before_the_end_and_may_lie_elsewhere() -> None:
+    async with at_table() as (app, pilot, _):
+        await pilot.press("0")
+        await until(pilot, lambda: "Look at the verdict" in picture(app), "it asks first")
+        await pilot.press("n")
+        await until(pilot, lambda: app.screen is app.places["briefing"], "no means no")
+        await pilot.press("0", "y")
+        await until(pilot, lambda: "lies with the host" in picture(app), "a table elsewhere keeps its debrief")

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from game.tui.places import PLACES
+from game.tui.places import PLACES as ALL
 from game.tui.theme import THEMES
 from tests.tui.driving import NARROW, WIDE, at_table, go, picture, until
 from tests.tui.stand_in import StandInSeat, briefing
 
 TUI = Path(__file__).resolve().parents[2] / "game" / "tui"
+PLACES = tuple(place for place in ALL if place.id != "ending")
 SHOWING = {"Static", "Label", "Button", "Option", "notify", "update", "Markdown", "Content", "Text"}
 """What shows its first argument."""
 ACTS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")

@@ -29,7 +29,7 @@ async def test_a_game_begins_with_seat_story_contract_and_aim() -> None:
         app.screen.query_one("#menu", Roll).point(Link("play", "athens-and-sparta"))
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, SetupScreen), "the seat is asked for")
-        assert "Athens, led by Pericles" in picture(app)
+        await until(pilot, lambda: "Athens, led by Pericles" in picture(app), "the seats are read")
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, OpeningScreen), "the opening begins")
         assert "Corcyra asks for ships" in picture(app)

@@ -183,7 +183,7 @@ class AudienceScreen(PlaceScreen):
         moves, court = self.melian.moves, self.sitting.proposal.to
         if moves is None or court is None:
             return
-        answer = await moves.put(court, self.line)
+        answer = await moves.talks.put(court, self.line)
         if isinstance(answer, Refusal):
             self.melian.tell(answer.reason, wrong=True)
         elif answer.accepted:

@@ -4,8 +4,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from game.session.seat import Counsel, Voice
-from game.sight.briefing import News, Remembered
-from game.sight.words import amount, level, likelihood_word, number, probability, signed, when
+from game.sight.briefing import FactLine, News, Remembered
+from game.sight.words import amount, between, level, likelihood_word, number, probability, signed, when
 from game.tui.asks import asks
 from game.tui.cells import Cell, Cells
 from game.tui.commands import GAME, bindings
@@ -56,6 +56,7 @@ def desk_rows(sitting: Sitting) -> list[Row]:
         *section("Headlines", [_news(item) for item in briefing.headlines], empty=quiet),
         *section("Warnings", warned),
         *section("Asked of us", _asked(sitting), empty="Nobody asks anything of us this turn."),
+        *section("What our sources say", [Row(_fact(one)) for one in briefing.facts]),
         *section("Falls due", dues),
         *section("How our forecasts did", [*(_told(one) for one in told), *_record(briefing.notebook)]),
     ]
@@ -71,10 +72,13 @@ def book_rows(sitting: Sitting) -> list[Row]:
     for name in ("people", "justice", "checks", "reason"):
         value = float(getattr(books, name))
         rows.append((name, f"{level(name, value)} ({number(round(value))})", name))
-    return [
-        Row(Cells(Cell(plain(title, "$text-muted"), 12), Cell(plain(text))), Link("open", f"books.{name}"))
-        for title, text, name in rows
-    ]
+    shown = [Row(_book(title, text), Link("open", f"books.{name}")) for title, text, name in rows]
+    aim = next((one.title for one in sitting.briefing.aims if one.id == books.aim), "")
+    return [*shown, Row(_book("our aim", aim), term="aims")] if aim else shown
+
+
+def _book(title: str, text: str) -> Cells:
+    return Cells(Cell(plain(title, "$text-muted"), 12), Cell(plain(text)))
 
 
 def _news(item: News) -> Row:
@@ -96,6 +100,13 @@ def _asked(sitting: Sitting) -> list[Row]:
 def _question(title: str, text: str, key: str) -> Cells:
     words = lines(plain(title, "bold"), plain(text, "$text-muted"))
     return Cells(Cell(line(("? ", "$accent")), 2), Cell(words), Cell(line((f"[{key}]", "$primary")), 3), gap=0)
+
+
+def _fact(one: FactLine) -> Cells:
+    """What a source told us of a quantity: the figure, the range, who says so."""
+    said = line((one.name, "bold"), f"  {number(round(one.estimate))} {one.unit}, {between(one.low, one.high)}")
+    source = plain(f"{one.source} ({one.grade}), turn {one.as_of}", "$text-muted")
+    return Cells(Cell(said), Cell(source, min(34, source.cell_length)))
 
 
 def _due(turn: int, text: str, now: int) -> Cells:

@@ -18,6 +18,9 @@ from game.tui.widgets.web import Web
 from game.world.names import PowerId
 from game.world.report import READING
 
+TELLING = 0.5
+"""Points below which a cause is left to the dossier."""
+
 
 class CourtScreen(PlaceScreen):
     """Everybody, on one page."""
@@ -88,7 +91,7 @@ def _why(sitting: Sitting, power: PowerId) -> Content:
     """The largest causes of the last change; then strength beside ours, and what binds or divides us."""
     desk, books = sitting.briefing.desk, sitting.briefing.books
     place = sitting.briefing.atlas.place(power)
-    causes = [one for one in sitting.briefing.causes if one.subject == power][:3]
+    causes = [one for one in sitting.briefing.causes if one.subject == power and abs(one.points) >= TELLING][:3]
     said = "; ".join(f"{one.text} ({signed(one.points)})" for one in causes)
     beside = strength_beside(float(desk.estimate[place, READING["strength"]]), books.strength)
     rest = "; ".join(

@@ -10,7 +10,7 @@ from game.tui.cells import Cell, Cells
 from game.tui.commands import GAME, bindings
 from game.tui.screens.place import PlaceScreen
 from game.tui.sitting import Sitting
-from game.tui.speech import treaty_words, war_words
+from game.tui.speech import standing_ties, treaty_words, war_words
 from game.tui.text import line, lines, plain
 from game.tui.widgets.roll import Link, Roll, Row, section
 from game.world.names import DOMAINS, PARTS, PowerId
@@ -77,7 +77,8 @@ def _who(sitting: Sitting, power: PowerId) -> Cells:
     traits = ", ".join(str(trait).replace("-", " ") for trait in realm.traits)
     name = line((sitting.name(power), "bold $primary"), (f", led by {briefing.leaders[place]}", "$text-muted"))
     about = f"{realm.society_name} · {realm.regime} · {realm.culture}" + (f" · {traits}" if traits else "")
-    page = line((f"‹ {place} of {len(briefing.atlas.ids) - 1} ›", "$primary"))
+    others = briefing.others()
+    page = line((f"‹ {others.index(power) + 1} of {len(others)} ›" if power in others else "gone", "$primary"))
     return Cells(Cell(lines(name, plain(about, "$text-muted"))), Cell(page, page.cell_length))
 
 
@@ -187,6 +188,7 @@ def treaty_rows(sitting: Sitting, power: PowerId) -> list[Row]:
     rows += [
         Row(line(("! war  ", "$error"), war_words(war, sitting.name))) for war in briefing.wars if war.side_of(power)
     ]
+    rows += [Row(plain(text)) for text in standing_ties(sitting, power)]
     return section("Treaties and wars", rows, empty="It is bound to nobody.")
 
 

@@ -48,6 +48,10 @@ class NumberScreen(ModalScreen[None]):
             yield Roll(part_rows(one, self.now, wide=self.app.size.width >= 90))
             yield Static(plain(one.note, "$text-muted"), id="note")
 
+    def on_resize(self) -> None:
+        """Leave room for title and note."""
+        self.call_after_refresh(self.query_one(Roll).fit_within, self.app.size.height - 12)
+
     def action_leave(self) -> None:
         """Back to where one came from."""
         self.dismiss(None)

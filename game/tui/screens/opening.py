@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from game.sight.words import level, number
+from game.text import plural
 from game.tui.cells import Cell, Cells, Stack
 from game.tui.sitting import Sitting
 from game.tui.text import line, lines, plain
@@ -88,6 +89,14 @@ class OpeningScreen(Screen[str]):
             self.query_one("#leaf").focus()
         words = {"aim": "Take the aim under the cursor, and begin.", "contract": "I have read it."}
         self.query_one(Foot).show(words.get(name, "Turn the page."), "Enter")
+        self.call_after_refresh(self._say_more, words.get(name, "Turn the page."))
+
+    def _say_more(self, text: str) -> None:
+        """Where a page is longer than the screen, say how to read on."""
+        leaf = self.query_one("#leaf", VerticalScroll)
+        leaf.scroll_home(animate=False)
+        if leaf.max_scroll_y > 0:
+            self.query_one(Foot).show(f"{text} ↓ reads on.", "Enter")
 
     def _story(self) -> Content:
         return plain(self.sitting.briefing.atlas.introduction)
@@ -141,10 +150,16 @@ def seat_card(sitting: Sitting) -> Content:
         ("Treasury", f"{number(books.wealth)} {coin}, home income {number(books.home_income)}"),
         ("The people", f"{level('people', books.people)} ({number(books.people)})"),
         ("What we want", f"security {number(first)}, wellbeing {number(second)}, standing {number(third)} of 100"),
-        ("The game lasts", f"{briefing.horizon[0]} to {briefing.horizon[1]} turns"),
+        ("The game lasts", between_turns(briefing.horizon)),
     )
     rows = [line((f"{name:<16}", "$text-muted"), value) for name, value in facts]
     return lines(plain(realm.name, "bold $primary"), plain(""), plain(realm.card), plain(""), *rows)
+
+
+def between_turns(horizon: tuple[int, int]) -> str:
+    """How long the game lasts, as far as anybody knows."""
+    first, last = horizon
+    return plural(first, "turn") if first == last else f"{first} to {last} turns"
 
 
 def contract(*, wide: bool) -> Stack:

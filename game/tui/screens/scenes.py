@@ -55,7 +55,7 @@ class ScenesScreen(PlaceScreen):
         stage = self.query_one("#stage", VerticalScroll)
         await stage.query(".scene").remove()
         blocks = [self._scene(scene) for scene in open_scenes]
-        if self.sitting.briefing.aims:
+        if self.sitting.briefing.aims and self.sitting.briefing.turn == 1:
             blocks.append(Vertical(Roll(aim_rows(self.sitting), id="aims"), classes="scene"))
         if not blocks:
             quiet = "No decision of this kind lies before us."
@@ -112,13 +112,16 @@ class ScenesScreen(PlaceScreen):
 def option_rows(scene: OpenScene, sitting: Sitting) -> list[Row]:
     """The options of a scene with their costs."""
     rows = []
+    room = max((len(choice.cost or "free") for choice in scene.choices), default=4)
     for choice in scene.choices:
         written = f"choose {choice.id} in {scene.id}"
         is_taken = sitting.is_drafted(written)
         mark = line(("(●)", "bold $accent")) if is_taken else line(("( )", "$text-muted"))
         default = "  default" if choice.id == scene.default else ""
         label = line((choice.label, "bold" if is_taken else ""), (default, "italic $text-muted"))
-        shown = Cells(Cell(mark, 3), Cell(label), Cell(plain(choice.cost or "free", "$text-muted"), 32), gap=1)
+        shown = Cells(
+            Cell(mark, 3), Cell(label), Cell(plain(choice.cost or "free", "$text-muted"), min(room, 34)), gap=1
+        )
         rows.append(Row(shown, Link("option", written)))
     return rows
 

@@ -43,6 +43,10 @@ class SealScreen(ModalScreen[bool]):
                 yield Button("Seal (e)", id="yes", compact=True)
                 yield Button("Back (Esc)", id="no", compact=True)
 
+    def on_resize(self) -> None:
+        """Leave room for the buttons."""
+        self.call_after_refresh(self.query_one(Roll).fit_within, self.app.size.height - 8)
+
     def action_answer(self, yes: bool) -> None:
         """Close with the answer."""
         self.dismiss(yes)

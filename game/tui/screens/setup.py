@@ -1,14 +1,17 @@
 """Before a new game: which seat, and how one wants to be told of the world."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
-from game.tui.shelf import Choice, Playable
+from game.errors import MelianError
+from game.tui.shelf import Chair, Choice, Playable, Shelf
 from game.tui.text import line, lines, plain
 from game.tui.widgets.stepper import Stepper
 
@@ -26,9 +29,10 @@ class SetupScreen(ModalScreen[Choice]):
     ]
     AUTO_FOCUS = "Stepper"
 
-    def __init__(self, playable: Playable) -> None:
+    def __init__(self, playable: Playable, shelf: Callable[[], Shelf] | None) -> None:
         super().__init__()
-        self.playable = playable
+        self.playable, self.shelf = playable, shelf
+        self.chairs: tuple[Chair, ...] = ()
 
     def compose(self) -> ComposeResult:
         """The scenario, three choices, two buttons."""
@@ -37,9 +41,8 @@ class SetupScreen(ModalScreen[Choice]):
             window.border_title = plain(one.title)
             window.border_subtitle = "← → change · Enter begins"
             yield Static(plain(one.summary), id="summary")
-            chairs = [(chair.power, plain(_chair(chair.name, chair.leader)).plain) for chair in one.chairs]
-            yield Stepper("Seat", chairs or [("", "the seat of the scenario")], id="seat")
-            yield Stepper("Reports", MODES, id="mode")
+            yield Stepper("Seat", [("", "the scenario is being read")], id="seat", label_width=16)
+            yield Stepper("Reports", MODES, id="mode", label_width=16)
             yield Stepper("What others do", AGAIN, id="again", label_width=16)
             yield Static("", id="card")
             with Horizontal(id="ways"):
@@ -47,7 +50,29 @@ class SetupScreen(ModalScreen[Choice]):
                 yield Button("Back (Esc)", id="no", compact=True)
 
     def on_mount(self) -> None:
-        """Show the first seat's card."""
+        """Fetch the seats."""
+        self.read_chairs()
+
+    @work(thread=True, exclusive=True)
+    def read_chairs(self) -> None:
+        """Read the scenario's seats; it takes a moment."""
+        try:
+            chairs = self.shelf().chairs(self.playable.id) if self.shelf is not None else ()
+        except MelianError as error:
+            self.app.call_from_thread(self.fail, str(error))
+            return
+        self.app.call_from_thread(self.seat, chairs)
+
+    def fail(self, text: str) -> None:
+        """Say why there is nothing to begin."""
+        self.query_one("#card", Static).update(plain(text, "$error"))
+        self.query_one("#seat", Stepper).offer([("", "none")])
+
+    def seat(self, chairs: tuple[Chair, ...]) -> None:
+        """Put the seats up for choice."""
+        self.chairs = chairs
+        named = [(chair.power, plain(_chair(chair.name, chair.leader)).plain) for chair in chairs]
+        self.query_one("#seat", Stepper).offer(named or [("", "the seat of the scenario")])
         self._show_card()
 
     def on_stepper_changed(self) -> None:
@@ -56,7 +81,7 @@ class SetupScreen(ModalScreen[Choice]):
 
     def _show_card(self) -> None:
         power = self.query_one("#seat", Stepper).value
-        chair = next((chair for chair in self.playable.chairs if chair.power == power), None)
+        chair = next((chair for chair in self.chairs if chair.power == power), None)
         card = plain(chair.card) if chair else plain("")
         note = line(("In honest mode only the lens is off; sources still err.", "$text-muted"))
         self.query_one("#card", Static).update(lines(card, note) if self._value("mode") == "honest" else card)
@@ -66,6 +91,8 @@ class SetupScreen(ModalScreen[Choice]):
 
     def action_begin(self) -> None:
         """Begin with what is chosen."""
+        if not self.chairs:
+            return
         choice = Choice(
             self.playable.id, self._value("seat"), self._value("mode"), as_it_was=self._value("again") == "yes"
         )

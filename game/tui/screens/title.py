@@ -133,10 +133,9 @@ class TitleScreen(Screen[None]):
     def _aside(self, link: Link | None) -> Content:
         one = next((one for one in self.scenarios if link and link.kind == "play" and one.id == link.to), None)
         if one is not None:
-            chairs = [line(("Seats  ", "$text-muted"), ", ".join(chair.name for chair in one.chairs))]
             return lines(
                 plain(one.title, "bold $primary"), plain(one.turns, "$text-muted"), plain(""), plain(one.summary),
-                plain(""), *(chairs if one.chairs else []), plain(one.problem, "$error"),
+                plain(""), plain(one.problem, "$error"),
             )  # fmt: skip
         save = next((one for one in self.saves if link and link.kind == "resume" and one.path == link.to), None)
         if save is not None:
@@ -175,7 +174,7 @@ class TitleScreen(Screen[None]):
         elif one.problem:
             self.say(one.problem, wrong=True)
         else:
-            self.app.push_screen(SetupScreen(one), self._begin)
+            self.app.push_screen(SetupScreen(one, self.shelf), self._begin)
 
     def _begin(self, choice: Choice | None) -> None:
         if choice is not None:

@@ -8,7 +8,7 @@ from textual.widgets import Static
 from game.sight.words import number, signed
 from game.tui.bars import pips
 from game.tui.cells import Cell, Cells
-from game.tui.places import PLACES
+from game.tui.places import AFTERWARDS, PLACES
 from game.tui.sitting import Sitting
 from game.tui.text import clickable, fit, line
 
@@ -28,7 +28,7 @@ class Masthead(Vertical):
         """Draw it for this place; places in `marked` wait for us."""
         width = self.app.size.width
         self.query_one("#state", Static).update(state_line(sitting, width))
-        self.query_one("#places", Static).update(places_line(here, marked, width))
+        self.query_one("#places", Static).update(places_line(here, marked, width, is_over=sitting.briefing.over))
 
 
 def state_line(sitting: Sitting, width: int) -> Cells:
@@ -38,16 +38,24 @@ def state_line(sitting: Sitting, width: int) -> Cells:
     left = line(
         (f" {fit(sitting.name(sitting.power), room).strip()} ", "bold reverse $primary"),
         (f" {briefing.date}", "bold"),
-        (f" · turn {briefing.turn}, {briefing.window}", "$text-muted"),
+        (f" · turn {briefing.turn}{_of(briefing.horizon, width)}, {briefing.window}", "$text-muted"),
     )
     right = _holdings(sitting, width)
-    kept = line(("  kept ", "$text-muted") if sitting.is_kept else ("  … ", "$warning"))
+    kept = line(("  kept ", "$text-muted") if sitting.is_kept else ("  …    ", "$warning"))
     attention = line(
         ("  ", ""), pips(view.initiatives_left, briefing.books.initiatives), " ",
         ("●" * max(view.inquiries_left, 0) + "○" * max(briefing.books.inquiries - view.inquiries_left, 0), "$accent"),
     )  # fmt: skip
-    tail = line(right, attention if sitting.is_orders else "", kept)
+    tail = line(right, attention if sitting.is_orders and not briefing.over else "", kept)
     return Cells(Cell(left), Cell(tail, tail.cell_length), gap=0)
+
+
+def _of(horizon: tuple[int, int], width: int) -> str:
+    """How long the game will last, as far as anybody knows."""
+    if width < WIDE:
+        return ""
+    first, last = horizon
+    return f" of {first}" if first == last else f" of {first} to {last}"
 
 
 def _holdings(sitting: Sitting, width: int) -> Content:
@@ -55,19 +63,22 @@ def _holdings(sitting: Sitting, width: int) -> Content:
     books = sitting.briefing.books
     coin = sitting.briefing.atlas.wording.coin
     silver = sitting.view.wealth_left if sitting.is_orders else books.wealth
-    long = width >= WIDE
+    long, people = width >= WIDE, number(round(books.people))
     return line(
-        (f"{number(round(silver))}", "bold $secondary"),
+        clickable(number(round(silver)), "app.open('books.wealth')", "bold $secondary"),
         (f" {fit(coin, 12).strip()}" if long else " t", "$text-muted"),
         (f" {signed(round(books.income))}", "$text-muted"),
-        (f"  people {number(round(books.people))}" if long else f"  p {number(round(books.people))}", "$text-muted"),
+        "  ",
+        clickable(f"people {people}" if long else f"p {people}", "app.open('books.people')", "$text-muted"),
     )
 
 
-def places_line(here: str, marked: frozenset[str], width: int) -> Content:
+def places_line(here: str, marked: frozenset[str], width: int, *, is_over: bool) -> Content:
     """The places with their keys; the one we are in stands out, a dot marks those that wait."""
     pieces = []
     for place in PLACES:
+        if (place.id not in AFTERWARDS) if is_over else (place.id == "ending" and here != "ending"):
+            continue
         name = place.title if width >= WIDE else place.short
         text, dot = f"{place.key} {name}", line(("•" if place.id in marked else " ", "$accent"))
         if place.id == here:

@@ -112,6 +112,10 @@ class Roll(OptionList):
         if top and self.is_attached:
             self.scroll_to(y=top, animate=False)
 
+    def fit_within(self, height: int) -> None:
+        """Be as high as the rows, but no higher than this, and scroll; for windows that grow with what they show."""
+        self.styles.height = max(1, min(self.virtual_size.height, height))
+
     @property
     def here(self) -> Row | None:
         """The row under the cursor."""

@@ -1,0 +1,73 @@
+"""The shelf in this process: bundled scenarios, saved games, and the table laid for what was chosen."""
+
+import asyncio
+from secrets import randbelow
+
+from game.debrief.epilogue import by_stewards, epilogue
+from game.debrief.page import Debrief
+from game.debrief.report import debrief
+from game.session import library
+from game.session.chair import Chair
+from game.session.seat import Seat
+from game.session.spec import Spec
+from game.tui import shelf
+from game.tui.shelf import Choice, Playable, Saved
+
+MOST_SEED = 2**31
+
+
+class Library:
+    """What stands on the shelf here. Reading seats loads the scenario; the lists do not."""
+
+    def scenarios(self) -> tuple[Playable, ...]:
+        """Every bundled scenario."""
+        return tuple(Playable(row.name, row.title, row.blurb, row.length) for row in library.listed_scenarios())
+
+    def saves(self) -> tuple[Saved, ...]:
+        """Every saved game, the one last played first."""
+        return tuple(
+            Saved(
+                str(row.path), row.title, row.seat, row.turn, row.date, row.played, row.second_sitting, row.over,
+                row.problem,
+            )
+            for row in library.listed_saves()
+        )  # fmt: skip
+
+    def chairs(self, scenario: str) -> tuple[shelf.Chair, ...]:
+        """The powers that a person may play in a scenario. Raises `MelianError`."""
+        return tuple(shelf.Chair(str(row.power), row.name, row.leader, row.card) for row in library.seats_of(scenario))
+
+
+async def open_table(choice: Choice) -> Seat:
+    """Lay the table for a choice and take the person's chair. Raises `MelianError`."""
+    return await asyncio.to_thread(_lay, choice)
+
+
+def _lay(choice: Choice) -> Seat:
+    if choice.save:
+        return library.resume_table(choice.save, power=choice.power or None)[1]
+    people = (choice.power,) if choice.power else ()
+    modes = ((choice.power or "*", choice.mode),) if choice.mode else ()
+    seed = randbelow(MOST_SEED) if choice.seed is None else choice.seed
+    spec = Spec(choice.scenario, seed, modes=modes, people=people, as_it_was=choice.as_it_was)
+    return library.open_table(spec)[1]
+
+
+def debrief_of(seat: Seat) -> Debrief | None:
+    """The debrief of a game in this process, its epilogue played; None where the table is elsewhere. Takes a while."""
+    if not isinstance(seat, Chair):
+        return None
+    state = seat.table.state
+    return debrief(state, seat.power, epilogue(state, by_stewards(seat.table.people)))
+
+
+def leave(seat: Seat) -> None:
+    """Get up from a chair in this process, so that another may sit down at the game."""
+    if isinstance(seat, Chair):
+        seat.leave()
+        seat.table.journal.release()
+
+
+def notice_of(seat: Seat) -> str:
+    """What is to be said of the table before one plays: that it can only be read, for one."""
+    return str(getattr(seat.table.journal, "notice", "")) if isinstance(seat, Chair) else ""

@@ -1,0 +1,119 @@
+"""The ending: the verdict, what misled us, and the whole debrief, chapter by chapter, with its plots."""
+
+from asyncio import to_thread
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from game.debrief.page import Debrief, Section, Table
+from game.debrief.render import column_widths
+from game.tui.cells import Cell, Cells, Stack
+from game.tui.commands import GAME, bindings
+from game.tui.library import debrief_of
+from game.tui.plotting import plot_content
+from game.tui.screens.place import PlaceScreen
+from game.tui.sitting import Sitting
+from game.tui.text import line, plain
+from game.tui.widgets.roll import Link, Roll, Row, heading
+
+WAITING = "We look a few turns ahead, to see what your deeds will have brought. A moment."
+ELSEWHERE = "The game is over. Its debrief lies with the host."
+
+
+class EndingScreen(PlaceScreen):
+    """Chapters on one side, the chapter on the other."""
+
+    PLACE = "ending"
+    CSS_PATH = "ending.tcss"
+    BINDINGS = bindings(GAME, "ending")
+    HELP_TEXT = (
+        "The chapters stand on the left; the cursor opens them, ← and → scroll a long one. In plots a line is what "
+        "you were told, the shaded band its range, a cross what was true."
+    )
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__(sitting)
+        self.told: Debrief | None = None
+        self.is_read = False
+
+    def body(self) -> ComposeResult:
+        """Chapters and page."""
+        with Horizontal(classes="body"):
+            yield Roll(id="chapters")
+            with VerticalScroll(id="leaf", can_focus=False):
+                yield Static(plain(WAITING, "italic $text-muted"), id="page")
+
+    def draw(self) -> None:
+        """The chapters, and the one under the cursor; the first time the debrief is worked out."""
+        if not self.is_read:
+            self.is_read = True
+            self.read()
+        elif self.told is not None:
+            self._show(self.query_one("#chapters", Roll).here)
+
+    @work(exclusive=True, group="debrief")
+    async def read(self) -> None:
+        """Have the debrief made; the epilogue takes a while."""
+        self.told = await to_thread(debrief_of, self.sitting.seat)
+        if self.told is None:
+            self.query_one("#page", Static).update(plain(ELSEWHERE))
+            return
+        rows = [Row(plain(section.title), Link("chapter", section.id)) for section in self.told.sections]
+        roll = self.query_one("#chapters", Roll)
+        roll.fill([heading("Debrief"), *rows])
+        roll.focus()
+        self._show(roll.here)
+
+    def on_roll_pointed(self, event: Roll.Pointed) -> None:
+        """Open the chapter under the cursor."""
+        self._show(event.roll.here)
+        self.query_one("#leaf").scroll_home(animate=False)
+
+    def on_roll_chosen(self, event: Roll.Chosen) -> None:
+        """The chapter lies open already."""
+        event.stop()
+
+    def action_scroll_leaf(self, by: int) -> None:
+        """Scroll the page."""
+        self.query_one("#leaf").scroll_relative(y=by * 8, animate=False)
+
+    def _show(self, row: Row | None) -> None:
+        if self.told is None or row is None or row.link is None:
+            return
+        leaf = self.query_one("#leaf")
+        width = max(30, leaf.size.width - 5)
+        section = self.told.section(row.link.to)
+        self.query_one("#page", Static).update(section_page(section, width))
+
+
+def section_page(section: Section, width: int) -> Stack:
+    """A chapter: title, paragraphs, tables, plots."""
+    rows: list[Cells | Content] = [line((section.title, "bold $primary")), plain("")]
+    for paragraph in section.paragraphs:
+        rows += [plain(paragraph), plain("")]
+    for table in section.tables:
+        rows += [*table_rows(table, width), plain("")]
+    for plot in section.plots:
+        rows += [plot_content(plot, min(width, 90), 12), plain("")]
+    return Stack(*rows)
+
+
+def table_rows(table: Table, width: int) -> list[Cells | Content]:
+    """A table in aligned columns."""
+    rows: list[Cells | Content] = [plain(table.title, "bold")] if table.title else []
+    if not table.rows:
+        return rows
+    sides = column_widths(table, width)
+    rows.append(_table_row(table.columns, sides, "$secondary"))
+    shown = [_table_row(row, sides, "") for row in table.rows]
+    is_tall = any(row.get_height({}, width) > 3 for row in shown)
+    for row in shown:
+        rows += [row, plain("")] if is_tall else [row]
+    return rows
+
+
+def _table_row(texts: tuple[str, ...], sides: list[int], style: str) -> Cells:
+    return Cells(*(Cell(plain(text, style), side) for text, side in zip(texts, sides, strict=True)))

@@ -1,0 +1,110 @@
+"""The screen on a real table: the tutorial from its story to the debrief, a treaty, and a game taken up again."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+
+from game.session import library
+from game.session.chair import Chair
+from game.session.spec import Spec
+from game.tui.app import MelianApp
+from game.tui.screens.ending import EndingScreen
+from game.tui.screens.opening import OpeningScreen
+from game.tui.shelf import Choice
+from game.tui.widgets.roll import Link, Roll
+from game.world.names import PowerId
+from game.world.treaty import Clause, ClauseKind
+from tests.tui.driving import NARROW, WIDE, go, picture, until
+
+SILVER, WAR = "borrowed-silver", "athens-and-sparta"
+
+
+@asynccontextmanager
+async def playing(chair: Chair, size: tuple[int, int], save: str = "") -> AsyncIterator[tuple[MelianApp, Pilot[Any]]]:
+    async def sit(_: Choice) -> Chair:
+        return chair
+
+    app = MelianApp(sit, None, Choice("any", save=save))
+    async with app.run_test(size=size, notifications=True) as pilot:
+        if not save:
+            await until(pilot, lambda: isinstance(app.screen, OpeningScreen), "the opening begins")
+            await pilot.press("s")
+        await until(pilot, lambda: app.here == "briefing", "the briefing is open")
+        yield app, pilot
+
+
+async def test_the_tutorial_is_played_by_keys_to_its_debrief() -> None:
+    _, chair = library.open_table(Spec(SILVER, 3), keep=False)
+    async with playing(chair, NARROW) as (app, pilot):
+        while app.sitting is not None and not app.sitting.briefing.over:
+            window = app.sitting.window_name
+            await pilot.press("e", "e")
+            await until(pilot, lambda window=window: _is_past(app, window), f"{window} is closed")  # type: ignore[misc]
+        await until(pilot, lambda: app.here == "ending" and "The verdict" in picture(app), "the debrief is open")
+        await until(pilot, lambda: "Muddled through" in picture(app) or "Athens" in picture(app), "the page is filled")
+        await until(pilot, lambda: app.screen.query_one("#leaf").max_scroll_y > 0, "it is longer than the screen")
+        await pilot.press("right", "right")
+        await until(pilot, lambda: "wellbeing" in picture(app), "the figures are shown")
+        app.screen.query_one("#chapters", Roll).point(Link("chapter", "hubris"))
+        await until(pilot, lambda: any(0x2800 < ord(sign) < 0x2900 for sign in picture(app)), "hubris is drawn")
+        ending = app.places["ending"]
+        assert isinstance(ending, EndingScreen)
+        assert ending.told is not None
+        assert [one.id for one in ending.told.sections][:2] == ["verdict", "misled"]
+
+
+def _is_past(app: MelianApp, window: str) -> bool:
+    return app.sitting is not None and (app.sitting.briefing.over or app.sitting.window_name != window)
+
+
+async def test_a_court_answers_a_draft_and_the_initiative_is_spent() -> None:
+    _, chair = library.open_table(Spec(WAR, 3, people=("athens",)), keep=False)
+    async with playing(chair, WIDE) as (app, pilot):
+        await go(app, pilot, "4", "audience")
+        assert app.sitting is not None
+        app.sitting.with_proposal(to=PowerId("argos"), clauses=[Clause(ClauseKind.NON_AGGRESSION)])
+        app.redraw()
+        await until(pilot, lambda: " to " in picture(app) and "%" in picture(app), "the staff has an estimate")
+        await pilot.press("p")
+        await until(pilot, lambda: "1. " in picture(app), "the court has answered")
+        assert app.sitting.view.initiatives_left == app.sitting.briefing.books.initiatives - 1
+        assert "2 drafts left" in picture(app) or "Agreed" in picture(app)
+
+
+async def test_every_number_that_a_screen_shows_opens() -> None:
+    _, chair = library.open_table(Spec(WAR, 3, people=("athens",)), keep=False)
+    async with playing(chair, WIDE) as (app, pilot):
+        numbers = set()
+        for key, place in (("1", "briefing"), ("3", "dossier"), ("9", "happened")):
+            await go(app, pilot, key, place)
+            numbers |= {
+                row.link.to
+                for roll in app.screen.query(Roll)
+                for row in roll.rows
+                if row.link is not None and row.link.kind == "open"
+            }
+        assert len(numbers) > 20
+        assert [number for number in sorted(numbers) if await chair.open(number) is None] == []
+
+
+async def test_orders_and_forecasts_are_there_again_after_leaving(tmp_path: Path) -> None:
+    table, chair = library.open_table(Spec(WAR, 3, people=("athens",)), folder=tmp_path, name="kept")
+    async with playing(chair, NARROW) as (app, pilot):
+        await pilot.press("colon", *"honour argos", "enter")
+        await until(pilot, lambda: bool(app.sitting and app.sitting.lines), "the order is drafted")
+        await go(app, pilot, "7", "forecast")
+        await until(pilot, lambda: bool(app.screen.query("OddsSlider")), "the questions are there")
+        await pilot.press("right")
+        await until(pilot, lambda: bool(app.sitting and app.sitting.is_kept and app.sitting.forecasts), "it is kept")
+        said = dict(app.sitting.forecasts) if app.sitting else {}
+    chair.leave()
+    table.journal.release()
+    _, again = library.resume_table("kept", folder=tmp_path)
+    async with playing(again, NARROW, save="kept") as (app, _):
+        assert app.sitting is not None
+        assert app.sitting.lines == ["honour argos"]
+        assert app.sitting.forecasts == said
+    again.table.journal.release()
