@@ -79,9 +79,15 @@ def _standing_offers(docket: Docket, purse: Purse, sealed: Sealed) -> None:
         if why == "accepted":
             held = Audience("", offer.by, offer.to, (), AudienceKind(offer.kind), offer.thing)
             _agreed(docket, purse, held, offer.terms)
-        elif why == "countered" and answer is not None and answer.terms is not None:
+        elif why == "countered" and answer is not None and answer.terms is not None and not _was_heard(sealed, offer):
             back = Offer(f"{offer.id}-c", offer.to, offer.by, answer.terms, docket.state.turn, offer.kind, offer.thing)
             docket.record(OfferMade, offer.to, offer.by, (offer.by, offer.to), offer=back)
+
+
+def _was_heard(sealed: Sealed, offer: Offer) -> bool:
+    """Whether the terms that answer an offer were put to its maker in an audience; then they are no new offer."""
+    wanted = (offer.to, offer.by, offer.kind, offer.thing)
+    return any((one.by, one.to, str(one.kind), one.thing) == wanted for one in sealed.audiences)
 
 
 def _agreed(docket: Docket, purse: Purse, audience: Audience, terms: Terms) -> None:
