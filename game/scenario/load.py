@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from game.errors import BadInput
@@ -67,7 +68,13 @@ def _shown(path: Path) -> str:
 
 
 def load_bytes(content: bytes, name: str, overrides: Sequence[tuple[str, str]] = ()) -> Loaded | Problems:
-    """Read a scenario from the bytes of a file called `name`."""
+    """Read a scenario from the bytes of a file called `name`. The same bytes are read once in a process."""
+    return _read(content, name, tuple(overrides))
+
+
+@lru_cache(maxsize=4)
+def _read(content: bytes, name: str, overrides: tuple[tuple[str, str], ...]) -> Loaded | Problems:
+    """The same from what alone decides it, kept: a sweep opens one scenario a thousand times."""
     text = decode(content, name)
     if isinstance(text, list):
         return Problems(tuple(text), {name: _shown_bytes(content)})
