@@ -133,4 +133,4 @@ def _tell(outcome: "Outcome") -> None:
     for fault in outcome.faults:
         say(str(fault))
     if outcome.dropped:
-        say(f"{plural(len(outcome.dropped), 'order')} of leaders were not legal and were left out")
+        say(f"left out, being not legal: {plural(len(outcome.dropped), 'order')} of leaders")

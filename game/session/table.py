@@ -128,7 +128,8 @@ class Table:
         """Close the window for those who did not come: they hold, and defaults stand."""
         with self.lock:
             for power in self.waiting():
-                empty = Submission(power, self.state.window_name, self.hall.charged(power))
+                orders = (*self.hall.charged(power), *self._counters(power, ()))
+                empty = Submission(power, self.state.window_name, orders)
                 self.journal.append(Sealed(submission=empty, at=self.clock()))
             self.advance()
 
