@@ -165,17 +165,17 @@ class MelianApp(Errands):
         if self.here:
             self.places[self.here].draw_frame()
 
-    def leave_table(self) -> None:
+    async def leave_table(self) -> None:
         """Back to the title; the game is kept."""
+        if self.moves is not None:
+            await self.moves.put_away()
+            self.moves = None
         while len(self.screen_stack) > 2:
             self.pop_screen()
         for screen in self.places.values():
             self.uninstall_screen(screen)
             screen.remove()
         self.places, self.trail, self.sitting, self.seen = {}, [], None, frozenset()
-        if self.moves is not None:
-            self.moves.stop()
-            self.moves = None
         if self.title_screen is not None:
             self.title_screen.read_shelf()
 
@@ -210,8 +210,10 @@ class MelianApp(Errands):
         self.theme = names[(at + 1) % len(names)]
         self.tell(f"Colours: {self.theme}")
 
-    def action_leave_game(self) -> None:
-        """Leave; every change of the draft was kept when it was made."""
+    async def action_leave_game(self) -> None:
+        """Leave; the draft is kept, and the game put away so that it can be taken up elsewhere."""
+        if self.moves is not None:
+            await self.moves.put_away()
         self.exit(int(ExitCode.WELL))
 
     def action_colours(self, name: str) -> None:

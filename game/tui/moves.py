@@ -70,8 +70,12 @@ class Moves:
             others = tuple(f"aim {one.id}" for one in self.sitting.briefing.aims)
             self.run(self._settle(others, f"aim {aim}"))
 
-    def stop(self) -> None:
-        """Leave the table."""
+    async def put_away(self) -> None:
+        """Leave the table; what was said in the last moment is written down first."""
+        if self.resting is not None:
+            self.resting.stop()
+        if not self.sitting.is_kept and not self.sitting.is_waiting and not self.sitting.briefing.over:
+            await self.sitting.look()
         for worker in self.workers:
             worker.cancel()
         leave(self.sitting.seat)
@@ -282,4 +286,4 @@ class Moves:
 
     def _left(self, yes: bool | None) -> None:
         if yes:
-            self.app.leave_table()
+            self.run(self.app.leave_table())

@@ -25,6 +25,7 @@ async def until(pilot: Pilot[Any], condition: Callable[[], bool], what: str) -> 
         if fault is not None:
             raise fault
         if condition():
+            await pilot.pause()
             return
     raise AssertionError(f"it never came about: {what}")
 

@@ -11,6 +11,7 @@ import pytest
 from textual.pilot import Pilot
 
 from game.tui.app import MelianApp
+from game.tui.cells import Cell, Cells
 from game.tui.shelf import Choice
 from game.tui.theme import WHITE_GROUND
 from game.tui.widgets.clause_row import ClauseRow
@@ -44,8 +45,19 @@ def melian(pilot: Pilot[Any]) -> MelianApp:
 async def at_briefing(pilot: Pilot[Any]) -> MelianApp:
     app = melian(pilot)
     await until(pilot, lambda: app.here == "briefing", "the briefing is open")
-    await until(pilot, lambda: bool(app.sitting and app.sitting.council is not None), "the council has spoken")
+    await until(pilot, lambda: "Sthenelaidas" in council(app), "the council is heard")
+    await until(pilot, lambda: app.screen.focused is not None, "a row is held")
     return app
+
+
+def council(app: MelianApp) -> str:
+    """What the council says on the screen."""
+    return " ".join(str(getattr(cell.content, "plain", "")) for cell in cells(app))
+
+
+def cells(app: MelianApp) -> list[Cell]:
+    rows = [row.shows for roll in app.screen.query(Roll) for row in roll.rows]
+    return [cell for shows in rows if isinstance(shows, Cells) for cell in shows.cells]
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])

@@ -139,5 +139,8 @@ async def test_leaving_keeps_the_draft() -> None:
     async with at_table() as (app, pilot, seat):
         await pilot.press("colon", *"honour argos", "enter")
         await until(pilot, lambda: seat.lines == ("honour argos",), "the draft is kept")
-        await pilot.press("ctrl+q")
+        await go(app, pilot, "7", "forecast")
+        await until(pilot, lambda: isinstance(app.focused, OddsSlider), "the first question is held")
+        await pilot.press("right", "ctrl+q")
         await until(pilot, lambda: app.return_value == 0, "the game is left")
+        assert seat.lines == ("honour argos", "forecast 65 Q5")

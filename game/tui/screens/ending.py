@@ -90,15 +90,16 @@ class EndingScreen(PlaceScreen):
 
 
 def section_page(section: Section, width: int) -> Stack:
-    """A chapter: title, paragraphs, tables, plots."""
+    """A chapter: title, paragraphs, tables, plots; a picture that the paragraphs explain comes before them."""
     rows: list[Cells | Content] = [line((section.title, "bold $primary")), plain("")]
+    drawn = [one for plot in section.plots for one in (plot_content(plot, min(width, 90), 12), plain(""))]
+    if not section.tables:
+        rows += drawn
     for paragraph in section.paragraphs:
         rows += [plain(paragraph), plain("")]
     for table in section.tables:
         rows += [*table_rows(table, width), plain("")]
-    for plot in section.plots:
-        rows += [plot_content(plot, min(width, 90), 12), plain("")]
-    return Stack(*rows)
+    return Stack(*rows, *(drawn if section.tables else []))
 
 
 def table_rows(table: Table, width: int) -> list[Cells | Content]:

@@ -63,7 +63,7 @@ class OrdersScreen(PlaceScreen):
         """Say what the verb under the cursor does."""
         here = event.roll.here
         if event.roll.id == "verbs" and here is not None and here.term in VERBS:
-            self.query_one("#about", Static).update(about(VERBS[here.term]))
+            self.query_one("#about", Static).update(about(VERBS[here.term], self.sitting.briefing.atlas.wording.coin[:1]))
 
     def on_roll_chosen(self, event: Roll.Chosen) -> None:
         """A line of the draft is written anew: the command bar opens with it."""
@@ -80,10 +80,10 @@ class OrdersScreen(PlaceScreen):
             self.melian.moves.strike(place)
 
 
-def about(verb: Verb) -> Content:
+def about(verb: Verb, coin: str) -> Content:
     """A verb in two lines: how it is written, what it does and costs."""
     taken = {Attention.INITIATIVE: "an initiative", Attention.INQUIRY: "the inquiry"}.get(verb.attention, "")
-    price = ", ".join(piece for piece in (taken, _price(verb)) if piece) or "free"
+    price = ", ".join(piece for piece in (taken, _price(verb, coin)) if piece) or "free"
     return lines(plain(form_of(verb.name), "$secondary"), line(verb.does, (f" · {price}", "$text-muted")))
 
 
@@ -127,18 +127,18 @@ def preview_cells(place: int, preview: Preview) -> Cells:
 
 def verb_rows(sitting: Sitting) -> list[Row]:
     """The verbs by purpose; those that the scenario has switched off are left out."""
-    without = sitting.briefing.atlas.without
+    without, coin = sitting.briefing.atlas.without, sitting.briefing.atlas.wording.coin[:1]
     rows: list[Row] = []
     for purpose, names in PURPOSES:
         verbs = [VERBS[name] for name in names if name not in without]
-        rows += section(purpose, [_verb(verb) for verb in verbs])
+        rows += section(purpose, [_verb(verb, coin) for verb in verbs])
     return rows[:-1]
 
 
-def _verb(verb: Verb) -> Row:
+def _verb(verb: Verb, coin: str) -> Row:
     begun = verb.pattern.split("{")[0].split("[")[0]
     place = Link("go", "audience") if verb.name == "propose" else Link("begin", begun)
-    price = _price(verb)
+    price = _price(verb, coin)
     shown = Cells(
         Cell(line((SIGNS[verb.attention], "$accent")), 1), Cell(plain(begun.strip())),
         Cell(plain(price, "$text-muted"), len(price)), gap=1,
@@ -146,8 +146,8 @@ def _verb(verb: Verb) -> Row:
     return Row(shown, place, term=verb.name)
 
 
-def _price(verb: Verb) -> str:
+def _price(verb: Verb, coin: str) -> str:
     """What it costs beside attention, as short as can be."""
-    silver = f"{verb.wealth} t" if verb.wealth else f"{verb.wealth_each} t each" if verb.wealth_each else ""
+    silver = f"{verb.wealth} {coin}" if verb.wealth else f"{verb.wealth_each} {coin} each" if verb.wealth_each else ""
     people = f"people −{verb.people}" if verb.people else ""
     return " ".join(piece for piece in (silver, people) if piece)

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from game.errors import MelianError
+from game.errors import ExitCode, MelianError
 from game.tui.cells import Cell, Cells
 from game.tui.shelf import Choice, Playable, Saved, Shelf
 from game.tui.text import line, lines, plain
@@ -162,7 +162,7 @@ class TitleScreen(Screen[None]):
             case "codex":
                 self.melian.action_codex()
             case "quit":
-                self.melian.action_leave_game()
+                self.app.exit(int(ExitCode.WELL))
 
     def _play(self, scenario: str) -> None:
         """Ask which seat and how one wants to be told, then begin."""

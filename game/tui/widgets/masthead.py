@@ -66,7 +66,7 @@ def _holdings(sitting: Sitting, width: int) -> Content:
     long, people = width >= WIDE, number(round(books.people))
     return line(
         clickable(number(round(silver)), "app.open('books.wealth')", "bold $secondary"),
-        (f" {fit(coin, 12).strip()}" if long else " t", "$text-muted"),
+        (f" {fit(coin, 12).strip()}" if long else f" {coin[:1]}", "$text-muted"),
         (f" {signed(round(books.income))}", "$text-muted"),
         "  ",
         clickable(f"people {people}" if long else f"p {people}", "app.open('books.people')", "$text-muted"),
