@@ -1,8 +1,10 @@
 """Making and ending treaties: signing, renewing, giving notice, running out (core G, rows 47-53)."""
 
 from game.rules.docket import Docket
+from game.rules.overtaken import overtaken, promised
 from game.rules.price import Purse, company
 from game.rules.sealed import Sealed
+from game.world.events.conduct import OrderFailed
 from game.world.events.diplomacy import (
     DisputeClosed,
     OfferClosed,
@@ -93,6 +95,10 @@ def _was_heard(sealed: Sealed, offer: Offer) -> bool:
 def _agreed(docket: Docket, purse: Purse, audience: Audience, terms: Terms) -> None:
     """Carry out what two courts agreed on, if both peoples bear it."""
     by, to = audience.by, audience.to
+    why = overtaken(docket, audience, terms)
+    if why is not None:
+        docket.record(OrderFailed, by, to, (by, to), order=f"{audience.kind} with {to}", reason=why)
+        return
     for power, partner in ((by, to), (to, by)):
         price = company(docket.state, power, partner)
         if audience.kind is not AudienceKind.PEACE and not purse.pays(power, f"sign with {partner}", 0, price):
@@ -149,7 +155,12 @@ def sign(
     duress: PowerId | None = None,
     values: tuple[tuple[PowerId, float], ...] = (),
 ) -> None:
-    """Two powers sign. An arbitration clause closes their dispute; a rank clause pays honour at once."""
+    """Two powers sign, unless it stands between them already.
+
+    An arbitration clause closes their dispute; a rank clause pays honour at once.
+    """
+    if promised(docket, one, other, terms) is not None:
+        return
     parties = (one, other) if one < other else (other, one)
     treaty = Treaty(_new_id(docket, parties), parties, terms, docket.state.turn, _last_turn(docket, terms), duress)
     tag = "duress" if duress else _tag(values)

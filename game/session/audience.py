@@ -124,6 +124,8 @@ class Hall:
             return None
         if held.agreed is not None:
             return "that is agreed, and will be signed when the window closes"
+        if held.offer and approach.to in self.journal.course.sealed:
+            return "they have sealed with our offer before them"
         return "three drafts are heard in a turn, no more" if len(held.drafts) >= MOST_DRAFTS else None
 
     def hold(self, by: PowerId, approach: Approach) -> Audience:
@@ -154,11 +156,15 @@ class Hall:
             return replace(court.hear(told, by, approach.kind, terms, approach.thing), terms=terms), ""
         if not held.offer and self.offers_to(approach.to) >= MOST_OFFERS:
             return Draft(terms, False, FULL), ""
-        return Draft(terms, False, WAITS), _offer_id(self.state.turn, by, approach)
+        return Draft(terms, False, WAITS), _offer_id(self.state.turn, by, approach, len(held.drafts))
 
     def offers_to(self, power: PowerId) -> int:
         """How many offers of this window lie before a seat."""
         return len([one for one in self.offers(power) if one.to == power])
+
+    def opens(self, power: PowerId, approach: Approach) -> bool:
+        """Whether an approach opens a new audience of our own, which takes an initiative."""
+        return self.held(power, approach) is None and self.answers(power, approach) is None
 
     def charged(self, power: PowerId) -> tuple[Order, ...]:
         """The orders that stand for the audiences which a power held; answers to offers are left out, being free."""
@@ -179,8 +185,11 @@ def _approach(audience: Audience) -> Approach:
     return Approach(audience.to, tuple(one.terms for one in audience.drafts), audience.kind, audience.thing)
 
 
-def _offer_id(turn: int, by: PowerId, approach: Approach) -> str:
-    """Such as `offer-corinth-athens-3`; other kinds than treaties say so."""
+def _offer_id(turn: int, by: PowerId, approach: Approach, before: int) -> str:
+    """Such as `offer-corinth-athens-3`; other kinds than treaties say so.
+
+    A later draft has an id of its own, so that nobody accepts terms that were changed meanwhile.
+    """
     more = "" if approach.kind is AudienceKind.TREATY else f"-{approach.kind}"
     thing = f"-{approach.thing}" if approach.kind is AudienceKind.RENEWAL else ""
-    return f"offer-{by}-{approach.to}-{turn}{more}{thing}"
+    return f"offer-{by}-{approach.to}-{turn}{more}{thing}{('', '-2nd', '-3rd')[min(before, 2)]}"

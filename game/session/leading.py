@@ -57,7 +57,7 @@ def _whole(sought: Approach, first: Order, told: Briefing) -> Approach:
 
 def _unpaid(hall: Hall, power: PowerId, first: Order, approach: Approach, told: Briefing) -> str | None:
     """Why an audience goes beyond the court's attention, beside those already held."""
-    if hall.answers(power, approach) is not None:
+    if not hall.opens(power, approach):
         return None
     refused = refusals((first,), told, already=hall.charged(power))
     return refused[0][1] if refused else None

@@ -13,7 +13,6 @@ from game.sight.words import probability
 from game.world.names import PowerId, Window
 from game.world.notation import Unreadable, parse_order
 from game.world.order import Order
-from game.world.treaty import Terms
 from game.world.verb import SECRETLY, Attention
 
 Read = Order | Unreadable
@@ -55,13 +54,8 @@ def questions(hall: Hall, power: PowerId, orders: tuple[Order, ...]) -> tuple[As
 
 def _paid(hall: Hall, power: PowerId, sifted: Sifted) -> list[Order]:
     """Everything that takes attention or silver: audiences held, audiences asked for, other orders."""
-    firsts = [
-        order_of(power, one, one.drafts[0] if one.drafts else Terms(()))
-        for one in sifted.approaches
-        if hall.answers(power, one) is None
-    ]
-    held = [one for one in hall.charged(power) if one not in firsts]
-    return [*held, *firsts, *sifted.orders]
+    firsts = [order_of(power, one, one.drafts[0]) for one in sifted.approaches if hall.opens(power, one)]
+    return [*hall.charged(power), *firsts, *sifted.orders]
 
 
 def _by_line(read: Sequence[Read], sifted: Sifted) -> list[str]:

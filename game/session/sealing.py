@@ -33,12 +33,15 @@ def sift(hall: Hall, power: PowerId, orders: Iterable[Order]) -> Sifted:
     wanted = [order for order in given if _asks(order)]
     groups, wrong = _groups(hall, power, told, [order for order in wanted if not _was_heard(hall, power, order, told)])
     rest = [order for order in given if not _asks(order) and order not in {one for one, _ in agreed}]
-    firsts = [order_of(power, group, group.drafts[0]) for group in groups if hall.answers(power, group) is None]
-    charged = [one for one in hall.charged(power) if one not in firsts]
-    refused = refusals([*firsts, *rest], told, already=charged)
+    firsts = [order_of(power, group, group.drafts[0]) for group in groups if hall.opens(power, group)]
+    refused = refusals([*firsts, *rest], told, already=hall.charged(power))
     left = [order for order in rest if order not in {one for one, _ in refused}]
     barred = {one for one, _ in refused}
-    kept = tuple(group for group in groups if order_of(power, group, group.drafts[0]) not in barred)
+    kept = tuple(
+        group
+        for group in groups
+        if not hall.opens(power, group) or order_of(power, group, group.drafts[0]) not in barred
+    )
     return Sifted((*wrong, *agreed, *refused), kept, tuple(left))
 
 

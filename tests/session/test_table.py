@@ -1,11 +1,13 @@
 """The table: who answers whom and when, what is charged, and what a game taken up again finds."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from game.journal.memory import MemoryJournal
 from game.journal.replay import Replay
+from game.rules.legal import refusal
 from game.session.run import play_out
 from game.session.script import read_script
 from game.session.seat import Refusal
@@ -64,6 +66,49 @@ def test_a_later_draft_replaces_the_offer_that_waits() -> None:
     put(table, ATHENS, "propose trade 2 to corinth for 4 turns")
     (offer,) = offers_to(table, CORINTH)
     assert offer.terms.clauses[0].amount == 2
+
+
+def test_nobody_accepts_terms_that_were_changed_meanwhile() -> None:
+    table = laid("athens", "corinth")
+    put(table, ATHENS, TRADE)
+    (first,) = offers_to(table, CORINTH)
+    put(table, ATHENS, "propose trade 2 to corinth for 4 turns")
+    (second,) = offers_to(table, CORINTH)
+    assert seal(table, CORINTH, f"accept {first.id}") == (f'no offer "{first.id}" waits for us; there is {second.id}',)
+    assert not seal(table, CORINTH, f"accept {second.id}")
+    held = table.audience(ATHENS, order(ATHENS, "propose trade 12 to corinth for 4 turns"))
+    assert isinstance(held, Refusal)
+    assert not seal(table, ATHENS)
+    assert next(one for one in table.state.treaties.values() if one.signed > 0).terms.clauses[0].amount == 2
+
+
+def test_two_offers_of_one_thing_are_signed_once() -> None:
+    table = laid("athens", "corinth")
+    put(table, ATHENS, TRADE)
+    assert not seal(table, ATHENS)
+    assert not seal(table, CORINTH)
+    (old,) = offers_to(table, CORINTH)
+    put(table, ATHENS, "propose trade 2 to corinth for 4 turns")
+    fresh = next(one for one in offers_to(table, CORINTH) if one.id != old.id)
+    assert not seal(table, ATHENS)
+    assert not seal(table, CORINTH, f"accept {old.id}", f"accept {fresh.id}")
+    assert signed(table) == ["trade"]
+    failed = [event for event in table.state.chronicle if event.name == "OrderFailed"]
+    assert ["stands between the two already" in getattr(event, "reason", "") for event in failed] == [True]
+
+
+def test_an_offer_whose_matter_is_gone_cannot_be_taken() -> None:
+    thebes = PowerId("thebes")
+    table = laid("athens", "thebes", opening="war-pair")
+    assert not seal(table, thebes)
+    assert not seal(table, ATHENS, "declare war on thebes to subject")
+    put(table, ATHENS, "offer peace to thebes")
+    (offer,) = offers_to(table, thebes)
+    gone = replace(table.hall.at_table(thebes), wars=())
+    for line in (f"accept {offer.id}", f"counter {offer.id} with tribute 2 by athens for 4 turns"):
+        assert refusal(order(thebes, line), gone) == "that war is over"
+    wrong = order(thebes, f"counter {offer.id} with tribute 2 by plataea for 4 turns")
+    assert "is no party to this" in (refusal(wrong, table.hall.at_table(thebes)) or "")
 
 
 def test_an_offer_that_nobody_answers_waits_a_turn_and_lapses() -> None:
@@ -152,6 +197,14 @@ def test_an_audience_takes_an_initiative_though_nothing_more_is_ordered() -> Non
     assert not seal(table, ATHENS, *too_many[:2])
     verbs = [one.verb for one in table.journal.course.played[1].submissions[0].orders]
     assert sorted(verbs) == ["honour", "honour", "propose"]
+
+
+def test_a_second_draft_takes_no_second_initiative() -> None:
+    table = laid("athens")
+    put(table, ATHENS, TRADE)
+    more = ("propose trade 2 to corinth for 4 turns", "honour corinth", "honour corcyra")
+    assert not seal(table, ATHENS, *more)
+    assert len(table.journal.course.played[1].audiences[0].drafts) == 2
 
 
 def test_proposals_to_one_court_are_the_drafts_of_one_audience() -> None:

@@ -1,22 +1,32 @@
 """Whether an order on a treaty, an offer or a league can be."""
 
+from dataclasses import replace
+
 from game.sight.briefing import Briefing
 from game.text import nearest
 from game.world.order import Order
 from game.world.treaty import NO_DUTIES, Terms, Treaty
+from game.world.war import AudienceKind
 
 
 def terms(order: Order, briefing: Briefing) -> str | None:
-    """Terms that these two could sign: givers are parties, enemies are not, nothing is promised twice."""
+    """Terms that these two could sign, and in which nothing is promised twice."""
     if order.target is None or order.terms is None:
         return None
-    parties = (briefing.seat, order.target)
+    return parties(order, briefing) or twice(order.terms, briefing.treaties_with(order.target))
+
+
+def parties(order: Order, briefing: Briefing) -> str | None:
+    """Givers are parties, enemies are not."""
+    if order.target is None or order.terms is None:
+        return None
+    both = (briefing.seat, order.target)
     for clause in order.terms.clauses:
-        if clause.by is not None and clause.by not in parties:
-            return f"{clause.by} is no party to this; write {parties[0]} or {parties[1]}"
-        if clause.against is not None and clause.against in parties:
+        if clause.by is not None and clause.by not in both:
+            return f"{clause.by} is no party to this; write {both[0]} or {both[1]}"
+        if clause.against is not None and clause.against in both:
             return f"{clause.against} is a party to this"
-    return twice(order.terms, briefing.treaties_with(order.target))
+    return None
 
 
 def twice(terms: Terms, treaties: tuple[Treaty, ...]) -> str | None:
@@ -83,6 +93,26 @@ def offered(order: Order, briefing: Briefing) -> str | None:
     if order.thing in ours:
         return None
     return f'no offer "{order.thing}" waits for us' + (f"; there is {ours[0]}" if ours else "")
+
+
+def still_open(order: Order, briefing: Briefing) -> str | None:
+    """What an offer is about must still be there to agree on, and changed terms must be such as could be signed."""
+    offer = next((one for one in briefing.offers if one.id == order.thing), None)
+    if offer is None:
+        return None
+    put = replace(order, target=offer.by, terms=order.terms or offer.terms)
+    match offer.kind:
+        case AudienceKind.TREATY:
+            return peaceful(put, briefing) or terms(put, briefing)
+        case AudienceKind.PEACE:
+            return "that war is over" if briefing.war(offer.thing) is None else parties(put, briefing)
+        case AudienceKind.RENEWAL if briefing.treaty(offer.thing) is None:
+            return "that treaty is no more"
+        case AudienceKind.ARBITRATION if frozenset((briefing.seat, offer.by)) not in briefing.disputes:
+            return "that dispute is closed"
+        case AudienceKind.PROTECTION if any(tie.client == briefing.seat for tie in briefing.patronages):
+            return "we have a patron"
+    return "it has no terms to change; accept it or refuse it" if order.verb == "counter" else None
 
 
 def a_client(order: Order, briefing: Briefing) -> str | None:

@@ -61,8 +61,8 @@ def _amounts(order: Order, briefing: Briefing) -> str | None:
 
 CHECKS: dict[str, tuple[Check, ...]] = {
     "propose": (promises.peaceful, promises.terms),
-    "counter": (promises.offered,),
-    "accept": (promises.offered,),
+    "counter": (promises.offered, promises.still_open),
+    "accept": (promises.offered, promises.still_open),
     "refuse": (promises.offered,),
     "renew": (promises.own_treaty, promises.renewable),
     "renounce": (promises.own_treaty, promises.renounceable),
@@ -89,7 +89,7 @@ CHECKS: dict[str, tuple[Check, ...]] = {
     "mobilise": (force.unmobilised,),
     "declare": (force.aim, promises.peaceful),
     "effort": (force.effort, force.our_war),
-    "peace": (force.enemy,),
+    "peace": (force.enemy, promises.parties),
     "spare": (force.mercy,),
     "bind": (force.mercy,),
     "destroy": (force.mercy,),
