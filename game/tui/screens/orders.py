@@ -63,7 +63,9 @@ class OrdersScreen(PlaceScreen):
         """Say what the verb under the cursor does."""
         here = event.roll.here
         if event.roll.id == "verbs" and here is not None and here.term in VERBS:
-            self.query_one("#about", Static).update(about(VERBS[here.term], self.sitting.briefing.atlas.wording.coin[:1]))
+            self.query_one("#about", Static).update(
+                about(VERBS[here.term], self.sitting.briefing.atlas.wording.coin[:1])
+            )
 
     def on_roll_chosen(self, event: Roll.Chosen) -> None:
         """A line of the draft is written anew: the command bar opens with it."""
