@@ -107,9 +107,11 @@ class Tracer:
             self._forecasts(Settled(question, percent, said, None, state.turn), None)
         return self._done()
 
-    def verdict(self, turn: int, rows: Sequence[Mapping[str, Any]]) -> list[Line]:
-        """The verdict, a row a seat, as lines."""
-        made = [{"kind": "verdict", "game": self._game, "turn": turn, **row} for row in rows]
+    def verdict(self, turn: int, judged: Mapping[str, Mapping[str, Any]]) -> list[Line]:
+        """The verdict on each seat, as `run` prints it, a line a seat; they come last."""
+        made = [
+            {"kind": "verdict", "game": self._game, "turn": turn, "seat": seat, **row} for seat, row in judged.items()
+        ]
         return made if "verdict" in self._kinds else []
 
     def _add(self, kind: str, turn: int, **fields: Any) -> None:

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+from game.debrief.verdict import to_plain, verdicts
 from game.errors import Usage
-from game.journal.lines import Header, Shown
+from game.journal.lines import Shown
 from game.journal.memory import MemoryJournal
 from game.journal.opening import adjudicate, open_header
 from game.journal.replay import Replay
@@ -189,7 +190,13 @@ def test_a_game_that_was_stopped_leaves_its_open_questions_without_an_outcome() 
 
 
 def test_a_verdict_is_a_line_a_seat() -> None:
-    header = Header(scenario="a", seed=1)
-    row = {field.name: None for field in FIELDS["verdict"]} | {"seat": "athens"}
-    assert Tracer(header).verdict(12, [row]) == [{"kind": "verdict", "game": "a:1", "turn": 12, **row}]
-    assert Tracer(header, parse_kinds("report")).verdict(12, [row]) == []
+    journal = real_journal()
+    state = Replay().load(journal)
+    judged = to_plain(verdicts(state))
+    lines = Tracer(journal.header).verdict(state.turn, judged)
+    assert [line["seat"] for line in lines] == list(judged)
+    for line in lines:
+        assert set(line) == {field.name for field in (*HEAD, *FIELDS["verdict"])}
+        for field in FIELDS["verdict"]:
+            expect_in_range(field, line[field.name], line)
+    assert Tracer(journal.header, parse_kinds("report")).verdict(state.turn, judged) == []
