@@ -43,10 +43,10 @@ async def _others(talk: Talk, sections: list[Section]) -> None:
         default = str(at + 1) if at < len(sections) else "0"
         said = await talk.ask("Which section; 0 ends", default, "Enter reads them in their order.")
         place = whole(said)
-        if place is None or not 1 <= place <= len(sections):
+        if place == 0:
+            return
+        if place is None or place > len(sections):
             talk.misread(said, f"A number from 1 to {len(sections)}, or 0 to end.")
-            if said == "0":
-                return
             continue
         _tell(talk, sections[place - 1])
         at = place

@@ -53,6 +53,17 @@ def test_small_triangle_is_played_to_its_verdict() -> None:
     assert_fit_to_read(told)
 
 
+def test_enter_reads_the_debrief_through_and_ends() -> None:
+    """Section after section, and the last Enter is the 0 that stands in the brackets."""
+    table, chair = laid(TRIANGLE, "corinth")
+    while not table.over:
+        table.close_for_absent()
+    told = transcript(table, chair, "\n" * 12).partition("The rest of the debrief")[2]
+    assert "0 ends [0]> " in told
+    assert "Not understood" not in told
+    assert told.rstrip().endswith("Thank you for playing.")
+
+
 @pytest.mark.parametrize("kept", [0, 1, 3, 5, 8, 12, 16])
 def test_the_end_of_the_input_ends_politely(kept: int) -> None:
     """Wherever the input ends, the person is told that the draft is kept."""
