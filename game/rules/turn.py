@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from game.rules import answers, campaign, conduct, hierarchy, home, intelligence, pacts, quarrels, scenes
 from game.rules.apply import apply
+from game.rules.cue import show_cues
 from game.rules.docket import Docket
 from game.rules.forecast import pool
 from game.rules.forecast import settle as forecasts
@@ -15,7 +16,7 @@ from game.rules.learning.drift import derive, drift
 from game.rules.learning.self_trust import learn_about_oneself
 from game.rules.price import paid_for
 from game.rules.sealed import Sealed
-from game.rules.warning import cues, warn_seats
+from game.rules.warning import warn_seats
 from game.world.event import Event
 from game.world.events.sight import AnswersAsked, GameEnded, TurnOpened
 from game.world.names import Stage, Window
@@ -191,7 +192,7 @@ def _open_next(running: _Running, sealed: Sealed) -> None:
         Stage.INTELLIGENCE,
         sealed,
         lambda docket, _: pool.ask(docket),
-        lambda docket, _: cues(docket),
+        lambda docket, _: show_cues(docket),
         lambda docket, _: warn_seats(docket),
         lambda docket, _: _turn(docket),
     )

@@ -1,79 +1,123 @@
-"""Warnings and cues: what is coming, and how much of it reaches the desk (rows 11, 52; design 3)."""
+"""Warnings: what an honest staff sees coming, and how much of it reaches the desk (rows 11, 52; design 3).
+
+A danger is warned of when it is new; while it lasts, the staff says so again only after some turns. What lay under
+the pile is not remembered as said: the staff tries again, and so the warning comes late.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from game.rules.docket import Docket
-from game.sight.survey import bends, survey
-from game.world.events.sight import CueShown, Warned
+from game.sight.survey import Survey, bends, survey
+from game.world.events.conduct import Armed
+from game.world.events.sight import Warned
 from game.world.names import PowerId
 from game.world.notation import parse_order
-from game.world.order import Order, Plan
+from game.world.order import Order
 from game.world.state import State
+from game.world.treaty import ClauseKind
+
+MOST = 2
+"""Warnings a turn; a staff that warns of everything warns of nothing."""
+QUIET = 5
+"""Turns after which a danger that lasts is spoken of again."""
+NEAR, ARMING, DOUBTFUL = 35.0, 20.0, 35.0
+"""Points: our fear of them from which strength, and arming, are a danger; the judgement below which an ally is."""
 
 
-def cues(docket: Docket) -> None:
-    """Signs of what a power has decided to do, shown to the one concerned before it is done."""
-    state = docket.state
-    for power, plans in state.plans.items():
-        for plan in plans:
-            order = parse_order(plan.act, power)
-            if isinstance(order, Order) and order.target and plan.due > state.turn and state.is_alive(order.target):
-                text = _cue(state, power, order, plan)
-                docket.record(CueShown, power, order.target, (order.target,), text=text, about=order.verb)
+@dataclass(frozen=True, slots=True)
+class Danger:
+    """Something that a court ought to know."""
 
-
-def _cue(state: State, power: PowerId, order: Order, plan: Plan) -> str:
-    """What can be seen from outside, by the manner of the power's doctrine."""
-    name = state.setting.power(power).name
-    doctrine = state.setting.power(power).doctrine
-    sign = {
-        "grasping": "has been asking third courts what they would do for you",
-        "fearful": "is calling in its envoys and counting its levies",
-        "honour-bound": "refuses the rites that it used to share with you",
-        "reciprocal": "has grown cool in everything that it shares with you",
-        "steadfast": "has sent home the guests whom it had from your city",
-    }.get(doctrine, "no longer answers your letters in the old manner")
-    if order.verb == "cheat":
-        sign = "keeps your people away from its harbours and its accounts"
-    del plan
-    return f"{name} {sign}."
+    about: PowerId
+    text: str
+    weight: float
+    """Points; the heaviest comes first."""
 
 
 def warn_seats(docket: Docket) -> None:
-    """The staff warns of those who are strong, near and ill disposed; hubris sends warnings down the pile."""
+    """Warn every seat of its heaviest new dangers; hubris sends warnings down the pile."""
     state = docket.state
     seen = survey(state)
-    rules = state.ruleset.hubris
     for power in state.living():
-        at = state.place(power)
-        rank = 0
-        for other in sorted(state.living(), key=lambda one: (-float(seen.fear[at, state.place(one)]), one)):
-            whom = state.place(other)
-            if other == power or float(seen.fear[at, whom]) < 35.0 or not _ill(state, power, other):
-                continue
-            rank += 1
-            share = float(seen.hubris[at]) / 100.0 * rules.demotion
-            lens = bends(state.modes[at]) and rules.on and power not in state.dissenters
-            under = lens and docket.happens(share, "warning", power, other)
-            text = f"{state.setting.power(other).name} is strong, near, and no friend of ours."
-            docket.record(
-                Warned,
-                None,
-                power,
-                (power,),
-                warning=f"W{state.turn}.{power}.{other}",
-                text=text,
-                about=other,
-                rank=0 if under else rank,
-                made=state.turn,
-                due=state.turn + 1,
-            )
-            if rank == 2:
-                break
+        said = _said(state, power)
+        new = [one for one in _dangers(state, seen, power) if (one.about, one.text) not in said]
+        for rank, danger in enumerate(sorted(new, key=lambda one: (-one.weight, one.about))[:MOST], 1):
+            _warn(docket, power, danger, rank, float(seen.hubris[state.place(power)]))
 
 
-def _ill(state: State, power: PowerId, other: PowerId) -> bool:
-    """Whether the other means ill in truth: it plans against us, or its friendship for us is below nought."""
-    plans = state.plans.get(other, ())
-    orders = [parse_order(plan.act, other) for plan in plans]
-    if any(isinstance(order, Order) and order.target == power for order in orders):
-        return True
-    return int(state.stocks.friendship[state.place(other), state.place(power)]) < 0
+def _warn(docket: Docket, power: PowerId, danger: Danger, rank: int, hubris: float) -> None:
+    state = docket.state
+    rules = state.ruleset.hubris
+    lens = bends(state.modes[state.place(power)]) and rules.on and power not in state.dissenters
+    under = lens and docket.happens(hubris / 100.0 * rules.demotion, "warning", power, danger.about)
+    docket.record(
+        Warned,
+        None,
+        power,
+        (power,),
+        warning=f"W{state.turn}.{power}.{danger.about}",
+        text=danger.text,
+        about=danger.about,
+        rank=0 if under else rank,
+        made=state.turn,
+        due=state.turn + 1,
+    )
+
+
+def _said(state: State, power: PowerId) -> frozenset[tuple[str, str]]:
+    """What the desk was told within the last turns, as (about, text)."""
+    return frozenset(
+        (event.about, event.text)
+        for event in _recent(state, QUIET)
+        if isinstance(event, Warned) and event.target == power and event.rank
+    )
+
+
+def _recent(state: State, turns: int) -> Iterator[object]:
+    """The events of the last turns, newest first."""
+    for event in reversed(state.chronicle):
+        if event.turn <= state.turn - turns:
+            return
+        yield event
+
+
+def _dangers(state: State, seen: Survey, power: PowerId) -> Iterator[Danger]:
+    """At most one danger from each of the others, the most pressing one."""
+    armed = {
+        event.actor
+        for event in _recent(state, 1)
+        if isinstance(event, Armed) and power in event.witnesses and event.actor
+    }
+    for other in state.living():
+        danger = None if other == power else _danger(state, seen, power, other, other in armed)
+        if danger is not None:
+            yield danger
+
+
+def _danger(state: State, seen: Survey, power: PowerId, other: PowerId, arms: bool) -> Danger | None:
+    at, whom = state.place(power), state.place(other)
+    name, fear = state.setting.power(other).name, float(seen.fear[at, whom])
+    stand, cold = float(seen.judged.stand_points[at, whom]), float(seen.friendship[whom, at]) < 0.0
+    if _plans_against(state, other, power):
+        return Danger(other, f"Travellers say that {name} means us harm.", 100.0 + fear)
+    if _allied(state, power, other):
+        text = f"{name} is bound to come to our help, and may not come."
+        return Danger(other, text, 60.0 - stand) if stand < DOUBTFUL else None
+    if arms and cold and fear >= ARMING:
+        return Danger(other, f"{name} is arming, and lies within reach of us.", 10.0 + fear)
+    if cold and fear >= NEAR:
+        return Danger(other, f"{name} is strong, near, and no friend of ours.", fear)
+    return None
+
+
+def _plans_against(state: State, other: PowerId, power: PowerId) -> bool:
+    orders = [parse_order(plan.act, other) for plan in state.plans.get(other, ()) if plan.due > state.turn]
+    return any(isinstance(order, Order) and order.target == power for order in orders)
+
+
+def _allied(state: State, power: PowerId, other: PowerId) -> bool:
+    return any(
+        treaty.binds(power) and treaty.binds(other) and treaty.terms.has(ClauseKind.ALLIANCE)
+        for treaty in state.treaties.values()
+    )
