@@ -22,10 +22,15 @@ from game.world.events.sight import AnswersAsked, GameEnded, TurnOpened
 from game.world.names import Stage, Window
 from game.world.order import Submission
 from game.world.state import State
-from game.world.verb import VERBS
+from game.world.verb import WAITING
 from game.world.war import Audience
 
 Step = Callable[[Docket, Sealed], None]
+
+
+def _only(step: Callable[[Docket], None]) -> Step:
+    """A step that needs no orders."""
+    return lambda docket, _: step(docket)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -120,41 +125,10 @@ def _ask(running: _Running, sealed: Sealed) -> None:
     """Open the second window for those who were asked; the rest of the orders wait."""
 
     def wait(docket: Docket, given: Sealed) -> None:
-        later = tuple(order for order in given.orders() if VERBS[order.verb].name not in _DONE)
+        later = tuple(order for order in given.orders() if order.verb in WAITING)
         docket.record(AnswersAsked, carried=later)
 
     running.stage(Stage.DIPLOMACY, sealed, wait)
-
-
-_DONE = frozenset(
-    [
-        "propose",
-        "counter",
-        "accept",
-        "refuse",
-        "renew",
-        "renounce",
-        "call",
-        "arbitrate",
-        "concede",
-        "warn",
-        "demand",
-        "carry-out",
-        "swallow",
-        "declare",
-        "peace",
-        "spare",
-        "bind",
-        "destroy",
-        "choose",
-        "own",
-        "explain",
-        "pledge",
-        "aim",
-        "protect",
-    ]
-)
-"""Verbs that the stage of diplomacy has already carried out."""
 
 
 def _rest(running: _Running, sealed: Sealed) -> None:
@@ -171,13 +145,13 @@ def _rest(running: _Running, sealed: Sealed) -> None:
     )
     running.stage(Stage.WAR, sealed, campaign.set_efforts, campaign.fight)
     running.stage(Stage.HIERARCHY, sealed, hierarchy.squeeze, hierarchy.patronage, hierarchy.expel, hierarchy.dues)
-    running.stage(Stage.HOME, sealed, home.accounts, home.elite, home.court, home.helots, _judge)
-    running.stage(Stage.LEARNING, sealed, _learn)
-    running.stage(Stage.LEARNING, sealed, _drift, hierarchy.exits)
-    running.stage(Stage.LEARNING, sealed, _derive, _settle, _expire)
-    running.stage(Stage.LEARNING, sealed, _oneself)
+    running.stage(Stage.HOME, sealed, home.accounts, home.elite, home.court, home.helots, _only(scenes.judge_choices))
+    running.stage(Stage.LEARNING, sealed, _only(learn_from_acts))
+    running.stage(Stage.LEARNING, sealed, _only(drift), hierarchy.exits)
+    running.stage(Stage.LEARNING, sealed, _only(derive), _only(forecasts.settle), _only(pacts.expire))
+    running.stage(Stage.LEARNING, sealed, _only(learn_about_oneself))
     if running.state.turn >= running.state.setting.turns or len(running.state.living()) < 2:
-        running.stage(Stage.OPENING, sealed, _end)
+        running.stage(Stage.OPENING, sealed, _only(_end))
         return
     _open_next(running, sealed)
 
@@ -187,54 +161,18 @@ def _open_next(running: _Running, sealed: Sealed) -> None:
     turn = running.state.turn + 1
     running.stage(Stage.OPENING, sealed, lambda docket, _: scenes.open_turn(docket, turn))
     running.stage(Stage.OPENING, sealed, lambda docket, _: scenes.open_scenes(docket, turn))
-    running.stage(Stage.INTELLIGENCE, sealed, lambda docket, _: intelligence.report(docket))
+    running.stage(Stage.INTELLIGENCE, sealed, _only(intelligence.report))
     running.stage(
         Stage.INTELLIGENCE,
         sealed,
-        lambda docket, _: pool.ask(docket),
-        lambda docket, _: show_cues(docket),
-        lambda docket, _: warn_seats(docket),
-        lambda docket, _: _turn(docket),
+        _only(pool.ask),
+        _only(show_cues),
+        _only(warn_seats),
+        _only(_turn),
     )
 
 
-def _judge(docket: Docket, sealed: Sealed) -> None:
-    del sealed
-    scenes.judge_choices(docket)
-
-
-def _learn(docket: Docket, sealed: Sealed) -> None:
-    del sealed
-    learn_from_acts(docket)
-
-
-def _drift(docket: Docket, sealed: Sealed) -> None:
-    del sealed
-    drift(docket)
-
-
-def _derive(docket: Docket, sealed: Sealed) -> None:
-    del sealed
-    derive(docket)
-
-
-def _settle(docket: Docket, sealed: Sealed) -> None:
-    del sealed
-    forecasts.settle(docket)
-
-
-def _expire(docket: Docket, sealed: Sealed) -> None:
-    del sealed
-    pacts.expire(docket)
-
-
-def _oneself(docket: Docket, sealed: Sealed) -> None:
-    del sealed
-    learn_about_oneself(docket)
-
-
-def _end(docket: Docket, sealed: Sealed) -> None:
-    del sealed
+def _end(docket: Docket) -> None:
     docket.record(GameEnded, seen_by=docket.everybody(), why="the last turn is over")
 
 

@@ -96,6 +96,14 @@ VERBS: dict[str, Verb] = {
 }
 
 
+WAITING = frozenset(
+    [
+        *("cheat", "give", "honour", "arm", "mobilise", "inspect", "ask", "red-team", "envoy", "feed"),
+        *("effort", "squeeze", "pay", "withhold", "expel"),
+        *("seat-dissenter", "dismiss-dissenter", "justify", "take", "open-books", "second-hearing"),
+    ]
+)
+"""Verbs that are carried out after the answers are in; all others are settled when the orders are opened."""
 EFFORTS: dict[str, int] = {"low": 30, "middle": 60, "full": 100}
 """Share of strength sent to a war, in per cent."""
 WAR_AIMS: dict[str, int] = {"chastise": 25, "subject": 50, "destroy": 100}
