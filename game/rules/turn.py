@@ -54,8 +54,9 @@ class _Running:
         for step in steps:
             step(docket, sealed)
         made = docket.close()
-        self.state = apply(self.state, made)
-        self.events.extend(made)
+        if made:
+            self.state = apply(self.state, made)
+            self.events.extend(made)
 
 
 def begin(state: State) -> Resolution:

@@ -17,6 +17,7 @@ from game.world.war import Offer
 def observe(state: State, seat: PowerId, *, in_words: bool = True) -> Briefing:
     """The briefing of one seat. `in_words` adds the sentences and causes that people read and leaders do not need."""
     seen = survey(state)
+    recent = () if in_words else recent_of(state, seat)
     return Briefing(
         seat=seat,
         turn=state.turn,
@@ -55,10 +56,10 @@ def observe(state: State, seat: PowerId, *, in_words: bool = True) -> Briefing:
         facts=facts_of(state, seat),
         plans=state.plans.get(seat, ()),
         warnings=warnings_of(state, seat),
-        news=news_of(state, seat, state.turn - 1, in_words),
+        news=news_of(state, seat) if in_words else tuple(one for one in recent if one.turn >= state.turn - 1),
         dues=dues_of(state, seat),
         causes=causes(state, seat) if in_words else (),
-        recent=() if in_words else recent_of(state, seat),
+        recent=recent,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -166,20 +167,28 @@ def trust_parts(stocks: Stocks, ruleset: Ruleset) -> Ints:
 
     The sum over the parts is the trust itself: there is no other computation of it (rows 3, 14-23).
     """
+    return _trust(stocks, ruleset.friendship.weight if ruleset.friendship.on else 0.0)[0]
+
+
+def trust_of(stocks: Stocks, ruleset: Ruleset) -> Ints:
+    """[observer, subject, domain] thousandths of trust."""
+    return _trust(stocks, ruleset.friendship.weight if ruleset.friendship.on else 0.0)[1]
+
+
+@lru_cache(maxsize=8)
+def _trust(stocks: Stocks, weight: float) -> tuple[Ints, Ints]:
+    """The parts and their sum. Stocks never change, so the last few are remembered."""
     n = len(stocks.strength)
     parts = np.zeros((7, n, n, 3), dtype=np.int64)
     parts[0] = stocks.custom
     parts[1] = stocks.record
     parts[2] = stocks.affinity[:, :, None]
     parts[3] = stocks.need[:, :, None]
-    weight = ruleset.friendship.weight if ruleset.friendship.on else 0.0
     parts[4] = to_thousandths(stocks.friendship * (weight / 1000.0))[:, :, None]
     parts[5] = stocks.institution
     whole = total(parts[:6], axis=0)
-    parts[6] = np.clip(whole, 0, 100_000) - whole
-    return parts
-
-
-def trust_of(stocks: Stocks, ruleset: Ruleset) -> Ints:
-    """[observer, subject, domain] thousandths of trust."""
-    return total(trust_parts(stocks, ruleset), axis=0)
+    cut = np.clip(whole, 0, 100_000)
+    parts[6] = cut - whole
+    for array in (parts, cut):
+        array.flags.writeable = False
+    return parts, cut

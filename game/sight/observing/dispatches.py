@@ -1,8 +1,12 @@
 """What a seat saw, what it is warned of, what falls due."""
 
+from dataclasses import dataclass, field
+from functools import lru_cache
+
 from game.sight.briefing import Due, News, Warning
 from game.sight.news import tell
 from game.world.event import Event
+from game.world.events.conduct import AccountsSettled
 from game.world.events.sight import Warned
 from game.world.names import PowerId
 from game.world.state import State
@@ -11,14 +15,39 @@ MEMORY = 4
 """How many turns back a leader's own memory of events goes."""
 
 
-def warnings_of(state: State, seat: PowerId) -> tuple[Warning, ...]:
-    """Warnings that reached the desk; those under the pile are not here."""
-    found = []
-    for event in _since(state, state.turn - 1):
-        if isinstance(event, Warned) and seat in event.witnesses and event.rank:
-            about = PowerId(event.about) if event.about else None
-            found.append(Warning(event.warning, event.text, about, event.made))
-    return tuple(found)
+@dataclass(frozen=True, slots=True)
+class _Late:
+    """What happened of late, read off the chronicle once for all seats."""
+
+    memory: dict[PowerId, list[News]] = field(default_factory=dict)
+    """What leaders remember of the last turns, by seat."""
+    warnings: dict[PowerId, list[Warning]] = field(default_factory=dict)
+    """This turn's and the last one's, by seat."""
+    accounts: dict[PowerId, AccountsSettled] = field(default_factory=dict)
+    """The last ones of each court."""
+
+
+@lru_cache(maxsize=4)
+def _late(state: State) -> _Late:
+    found = _Late()
+    for event in _since(state, state.turn - MEMORY):
+        if event.actor and event.target and len(event.witnesses) > 1:
+            noted = _noted(event)
+            for seat in event.witnesses:
+                found.memory.setdefault(seat, []).append(noted)
+        elif event.turn >= state.turn - 1:
+            _desk(event, found)
+    return found
+
+
+def _desk(event: Event, found: _Late) -> None:
+    """Lay warnings and accounts before whom they are for; warnings under the pile stay there."""
+    if isinstance(event, Warned) and event.rank:
+        about = PowerId(event.about) if event.about else None
+        for seat in event.witnesses:
+            found.warnings.setdefault(seat, []).append(Warning(event.warning, event.text, about, event.made))
+    elif isinstance(event, AccountsSettled) and event.actor:
+        found.accounts[event.actor] = event
 
 
 def _since(state: State, turn: int) -> tuple[Event, ...]:
@@ -29,17 +58,6 @@ def _since(state: State, turn: int) -> tuple[Event, ...]:
     return state.chronicle[start:]
 
 
-def news_of(state: State, seat: PowerId, turn: int, in_words: bool) -> tuple[News, ...]:
-    """What the seat saw since the last orders."""
-    told = []
-    for event in _since(state, turn):
-        if seat in event.witnesses:
-            item = tell(event, seat, state) if in_words else _noted(event)
-            if item is not None:
-                told.append(item)
-    return tuple(told)
-
-
 def _noted(event: Event) -> News:
     """An event as a leader notes it: who did what to whom, without words and without what is hidden."""
     thing = getattr(event, "treaty", "") or getattr(event, "war", "") or getattr(event, "demand", "")
@@ -47,9 +65,26 @@ def _noted(event: Event) -> News:
     return News(event.id, event.turn, event.name, event.actor, event.target, "", 0, name)
 
 
+def warnings_of(state: State, seat: PowerId) -> tuple[Warning, ...]:
+    """Warnings that reached the desk."""
+    return tuple(_late(state).warnings.get(seat, ()))
+
+
+def accounts_of(state: State, seat: PowerId) -> tuple[tuple[str, float], ...]:
+    """Last turn's income and outgoings."""
+    settled = _late(state).accounts.get(seat)
+    return tuple((name, whole / 1000.0) for name, whole in settled.rows) if settled else ()
+
+
+def news_of(state: State, seat: PowerId) -> tuple[News, ...]:
+    """What the seat saw since the last orders, in words."""
+    seen = (event for event in _since(state, state.turn - 1) if seat in event.witnesses)
+    return tuple(item for event in seen if (item := tell(event, seat, state)) is not None)
+
+
 def recent_of(state: State, seat: PowerId) -> tuple[News, ...]:
-    """What the seat saw of late, for leaders with a memory."""
-    return news_of(state, seat, state.turn - MEMORY, False)
+    """What the seat's leader remembers: what one power did to another of late in the sight of more than one."""
+    return tuple(_late(state).memory.get(seat, ()))
 
 
 def dues_of(state: State, seat: PowerId) -> tuple[Due, ...]:

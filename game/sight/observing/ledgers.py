@@ -4,9 +4,9 @@ import numpy as np
 
 from game.sight.briefing import Books, Desk
 from game.sight.grade import grade
+from game.sight.observing.dispatches import accounts_of
 from game.sight.survey import Survey, bends
 from game.theory.thousandths import to_points
-from game.world.events.conduct import AccountsSettled
 from game.world.names import PowerId, TreatyId
 from game.world.state import State
 from game.world.temptation import tempting
@@ -35,7 +35,7 @@ def books_of(state: State, seat: PowerId, seen: Survey) -> Books:
         checks=int(stocks.checks[at]) / 1000.0,
         reason=int(stocks.reason[at]) / 1000.0,
         motives=(security, wellbeing, standing),
-        accounts=_accounts(state, seat),
+        accounts=accounts_of(state, seat),
         initiatives=4 if hubris >= rules.hubris.haste_from else 3,
         inquiries=0 if dissenter else 1,
         bearing=hubris >= rules.hubris.bearing_from and not dissenter,
@@ -48,16 +48,6 @@ def books_of(state: State, seat: PowerId, seen: Survey) -> Books:
         postponed=state.postponed.get(seat, ""),
         aim=state.aims.get(seat, ""),
     )
-
-
-def _accounts(state: State, seat: PowerId) -> tuple[tuple[str, float], ...]:
-    """Last turn's income and outgoings."""
-    for event in reversed(state.chronicle):
-        if isinstance(event, AccountsSettled) and event.actor == seat:
-            return tuple((name, whole / 1000.0) for name, whole in event.rows)
-        if event.turn < state.turn - 1:
-            break
-    return ()
 
 
 def desk_of(state: State, seat: PowerId, seen: Survey) -> Desk:
