@@ -25,7 +25,6 @@ from game.tui.theme import THEMES
 if TYPE_CHECKING:
     from game.session.seat import Seat
     from game.tui.screens.place import PlaceScreen
-    from game.tui.sitting import Sitting
 
 SMALLEST = (60, 18)
 """Columns and rows below which nothing can be drawn well."""
@@ -58,11 +57,7 @@ class MelianApp(Errands):
         self.open_table = open_table
         self.shelf = shelf
         self.begin_with = begin
-        self.sitting: Sitting | None = None
         self.places: dict[str, PlaceScreen] = {}
-        self.trail: list[str] = []
-        self.seen: frozenset[str] = frozenset()
-        """The places that were looked at in the open window."""
         self.fault: BaseException | None = None
         """What went wrong in work behind the screen, if anything did."""
         self.trouble = ""
@@ -129,7 +124,7 @@ class MelianApp(Errands):
         if place == here:
             return
         if here:
-            self.trail = [*self.trail[-8:], here]
+            self.trail = (*self.trail[-8:], here)
         self.show_place(place)
 
     def show_place(self, place: str) -> None:
@@ -175,7 +170,7 @@ class MelianApp(Errands):
         for screen in self.places.values():
             self.uninstall_screen(screen)
             screen.remove()
-        self.places, self.trail, self.sitting, self.seen = {}, [], None, frozenset()
+        self.places, self.trail, self.sitting, self.seen = {}, (), None, frozenset()
         if self.title_screen is not None:
             self.title_screen.read_shelf()
 
@@ -184,7 +179,8 @@ class MelianApp(Errands):
     def action_go_back(self) -> None:
         """Back to the place before, or to the title after a question."""
         if self.trail:
-            place = self.trail.pop()
+            *before, place = self.trail
+            self.trail = tuple(before)
             self.show_place(place)
         elif self.moves is not None:
             self.moves.ask_leave()

@@ -2,16 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from textual.app import App
-
-from game.tui.messages import Ordered, Ranged, Said, Settled
+from game.tui.ground import Ground
+from game.tui.messages import Ordered, Ranged, Said, Settled, Struck
 from game.tui.widgets.roll import Link, Roll
 
 if TYPE_CHECKING:
     from game.tui.moves import Moves
 
 
-class Errands(App[int]):
+class Errands(Ground):
     """An app with somebody who carries out the moves, once there is a table."""
 
     moves: "Moves | None" = None
@@ -66,6 +65,11 @@ class Errands(App[int]):
         """A matter was settled."""
         if self.moves is not None:
             self.moves.settled(event)
+
+    def on_struck(self, event: Struck) -> None:
+        """A line of the draft is taken out."""
+        if self.moves is not None:
+            self.moves.strike(event.place)
 
     def on_said(self, event: Said) -> None:
         """A forecast was said."""

@@ -22,6 +22,13 @@ class Settled(Message):
 
 
 @dataclass
+class Struck(Message):
+    """A line of the draft, by its place, that is to be taken out."""
+
+    place: int
+
+
+@dataclass
 class Said(Message):
     """How sure we are of a question, in per cent."""
 

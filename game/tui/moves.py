@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from game.session.seat import Change, Receipt, Seat
+from game.tui.ground import Ground
 from game.tui.library import leave, notice_of
 from game.tui.messages import Ordered, Ranged, Said, Settled
 from game.tui.next_step import next_step
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from textual.timer import Timer
     from textual.worker import Worker
 
-    from game.tui.app import MelianApp
-
 
 PAUSE = 0.5
 """Seconds after the last key, when what was said is written down."""
@@ -33,7 +32,7 @@ PAUSE = 0.5
 class Moves:
     """Everything that a person can do at the table, each in one method."""
 
-    def __init__(self, app: "MelianApp", sitting: Sitting) -> None:
+    def __init__(self, app: Ground, sitting: Sitting) -> None:
         self.app = app
         self.sitting = sitting
         self.talks = Talks(app, sitting)
@@ -42,7 +41,7 @@ class Moves:
         """Runs while the hand still moves a figure."""
 
     @classmethod
-    async def begin(cls, app: "MelianApp", seat: Seat) -> "Moves":
+    async def begin(cls, app: Ground, seat: Seat) -> "Moves":
         """Sit down with this seat."""
         sitting = await Sitting.arrive(seat)
         app.sitting = sitting
@@ -126,7 +125,7 @@ class Moves:
         await self.sitting.open_window(briefing)
         if isinstance(self.app.screen, WaitingScreen):
             self.app.pop_screen()
-        self.app.seen, self.app.trail = frozenset(), []
+        self.app.seen, self.app.trail = frozenset(), ()
         self.app.show_place("ending" if briefing.over else "happened" if turned else "answers")
         self.app.redraw()
         self.app.run_worker(self.hear_council(), group="council", exclusive=True, exit_on_error=False)

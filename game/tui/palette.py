@@ -2,15 +2,12 @@
 
 from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from game.tui.commands import EVERYWHERE, GAME, commands_of
+from game.tui.ground import Ground
 from game.tui.text import plain
-
-if TYPE_CHECKING:
-    from game.tui.app import MelianApp
 
 HIDDEN = frozenset({"app.command_palette"})
 
@@ -19,7 +16,7 @@ class MelianCommands(Provider):
     """What can be done here, and whose dossier can be opened."""
 
     @property
-    def melian(self) -> "MelianApp":
+    def melian(self) -> Ground:
         """The app, by its own type."""
         return self.app  # type: ignore[return-value]
 

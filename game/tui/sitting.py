@@ -154,9 +154,13 @@ class Sitting:
             return Receipt(False, tuple(refusals))
         return await self.seat.submit(self.submission())
 
-    def heard(self, court: str, draft: Draft) -> None:
-        """Note what a court said to a draft."""
-        self.audiences = {**self.audiences, court: [*self.audiences.get(court, []), draft]}
+    async def put(self, court: str, line: str) -> Draft | Refusal:
+        """Put a draft before a court, hear its answer, and note it."""
+        answer = await self.seat.audience(line)
+        if isinstance(answer, Draft):
+            self.audiences = {**self.audiences, court: [*self.audiences.get(court, []), answer]}
+            await self.look()
+        return answer
 
     def with_proposal(self, **changed: object) -> None:
         """Change the treaty that is being put together."""

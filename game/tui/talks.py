@@ -1,15 +1,10 @@
 """Talks with other courts: an order that opens an audience is not drafted, the court answers at once."""
 
-from typing import TYPE_CHECKING
-
 from game.session.seat import Refusal
+from game.tui.ground import Ground
 from game.tui.sitting import Sitting
 from game.world.names import PowerId
 from game.world.order import Order
-from game.world.war import Draft
-
-if TYPE_CHECKING:
-    from game.tui.app import MelianApp
 
 APPROACHES = frozenset({"propose", "renew", "peace", "arbitrate", "protect", "counter"})
 """The verbs that open an audience."""
@@ -18,22 +13,14 @@ APPROACHES = frozenset({"propose", "renew", "peace", "arbitrate", "protect", "co
 class Talks:
     """The audiences of one sitting."""
 
-    def __init__(self, app: "MelianApp", sitting: Sitting) -> None:
+    def __init__(self, app: Ground, sitting: Sitting) -> None:
         self.app = app
         self.sitting = sitting
-
-    async def put(self, court: PowerId, line: str) -> Draft | Refusal:
-        """Put a draft before a court and hear its answer."""
-        answer = await self.sitting.seat.audience(line)
-        if isinstance(answer, Draft):
-            self.sitting.heard(court, answer)
-            await self.sitting.look()
-        return answer
 
     async def approach(self, order: Order, line: str) -> None:
         """Put what an order asks for before its court, and show what it says."""
         court = self._court(order)
-        answer = await self.put(court, line)
+        answer = await self.sitting.put(court, line)
         if isinstance(answer, Refusal):
             self.app.tell(answer.reason, wrong=True)
             return

@@ -180,10 +180,10 @@ class AudienceScreen(PlaceScreen):
     @work(group="propose", exclusive=True, exit_on_error=False)
     async def put(self) -> None:
         """Send the draft and hear the answer."""
-        moves, court = self.melian.moves, self.sitting.proposal.to
-        if moves is None or court is None:
+        court = self.sitting.proposal.to
+        if court is None:
             return
-        answer = await moves.talks.put(court, self.line)
+        answer = await self.sitting.put(court, self.line)
         if isinstance(answer, Refusal):
             self.melian.tell(answer.reason, wrong=True)
         elif answer.accepted:

@@ -11,6 +11,7 @@ from game.text import plural
 from game.tui.bars import pips
 from game.tui.cells import Cell, Cells
 from game.tui.commands import GAME, bindings
+from game.tui.messages import Struck
 from game.tui.screens.place import PlaceScreen
 from game.tui.sitting import Sitting
 from game.tui.text import line, lines, plain
@@ -78,8 +79,7 @@ class OrdersScreen(PlaceScreen):
         draft = self.query_one("#draft", Roll)
         here = draft.here if draft.has_focus else None
         place = int(here.link.to) if here is not None and here.link is not None else len(self.sitting.lines) - 1
-        if self.melian.moves is not None:
-            self.melian.moves.strike(place)
+        self.post_message(Struck(place))
 
 
 def about(verb: Verb, coin: str) -> Content:

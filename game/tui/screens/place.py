@@ -1,19 +1,17 @@
 """The frame that every place of a game shares: masthead, body, next step, keys."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.screen import Screen
 
 from game.tui.asks import unanswered
+from game.tui.ground import Ground
 from game.tui.next_step import next_step
 from game.tui.places import BY_ID
 from game.tui.sitting import Sitting
 from game.tui.widgets.foot import Foot
 from game.tui.widgets.masthead import Masthead
-
-if TYPE_CHECKING:
-    from game.tui.app import MelianApp
 
 
 class PlaceScreen(Screen[None]):
@@ -31,7 +29,7 @@ class PlaceScreen(Screen[None]):
         self.is_laid = False
 
     @property
-    def melian(self) -> "MelianApp":
+    def melian(self) -> Ground:
         """The app, by its own type."""
         return self.app  # type: ignore[return-value]
 

@@ -1,7 +1,7 @@
 """The title: what there is to play and to resume. It is drawn before anything heavy is loaded."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -13,14 +13,12 @@ from textual.widgets import Static
 
 from game.errors import ExitCode, MelianError
 from game.tui.cells import Cell, Cells
+from game.tui.ground import Ground
 from game.tui.shelf import Choice, Playable, Saved, Shelf
 from game.tui.text import line, lines, plain
 from game.tui.widgets.foot import Foot
 from game.tui.widgets.roll import Link, Roll, Row, section
 from game.tui.widgets.wordmark import WAVE, meander, wordmark
-
-if TYPE_CHECKING:
-    from game.tui.app import MelianApp
 
 TUTORIAL = "borrowed-silver"
 
@@ -44,7 +42,7 @@ class TitleScreen(Screen[None]):
         self.saves: tuple[Saved, ...] = ()
 
     @property
-    def melian(self) -> "MelianApp":
+    def melian(self) -> Ground:
         """The app, by its own type."""
         return self.app  # type: ignore[return-value]
 
