@@ -2,8 +2,11 @@
 
 from math import sqrt
 
+import numpy as np
+
 from game.sight.survey import Survey, bends, survey
 from game.theory.curve import likelihood, points_for
+from game.theory.thousandths import Floats
 from game.world.names import PowerId
 from game.world.state import State
 
@@ -14,6 +17,13 @@ def chance_above(estimate: float, level: float, spread: float) -> float:
         return 0.95 if estimate > level else 0.05
     z = (estimate - level) / spread
     return 0.5 + z / (2.0 * sqrt(1.6 + z * z))
+
+
+def chances_above(estimate: Floats, level: Floats, spread: Floats) -> Floats:
+    """The same for arrays; every spread above 0."""
+    z = (estimate - level) / spread
+    floats: Floats = 0.5 + z / (2.0 * np.sqrt(1.6 + z * z))
+    return floats
 
 
 def bent(state: State, seat: PowerId, subject: PowerId, honest: float, *, wish: float) -> float:

@@ -1,0 +1,92 @@
+"""Questions of quantity: whether a reading will stand above a level when the turn is over (core E).
+
+The level lies a drawn step off what the source saw. Which readings can be asked about is worked out for all seats at
+once; a step is drawn only where that depends on it, and for the question that is asked.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+import numpy as np
+
+from game.rules.docket import Docket
+from game.rules.forecast.staff import bounded, chance_above, chances_above
+from game.theory.thousandths import Floats, total
+from game.world.names import PowerId, QuestionId
+from game.world.question import Question
+from game.world.report import BOUNDS, READING, Told
+from game.world.state import State
+
+STEPS = (-0.9, -0.6, -0.3, 0.3, 0.6, 0.9)
+"""How far from the honest estimate a level may lie, in spreads of the source's error."""
+HIGHEST = 200.0
+"""No question asks about more than this."""
+WORDS = {
+    "strength": "Will {whose} strength be above {level:.0f} when the turn is over?",
+    "fear": "Will {whose} fear of us be above {level:.0f} when the turn is over?",
+    "friendship": "Will {whose} friendship for us be above {level:.0f} when the turn is over?",
+    "trust": "Will {name} trust us above {level:.0f} in matters of security when the turn is over?",
+}
+"""The readings that are asked about, in words."""
+
+
+class Levels:
+    """The questions of quantity that can be put in a turn, to all seats."""
+
+    def __init__(self, docket: Docket, turn: int) -> None:
+        self.docket, self.turn = docket, turn
+        self.told = docket.state.told[-1]
+        self.open = _open(docket.state, self.told)
+        """[seat, subject, reading, step] whether the question can be asked at that step."""
+        self.steps: list[list[list[int]]] = total(self.open.astype(np.int64), axis=3).tolist()
+        """[seat][subject][reading] at how many of its steps it can be asked."""
+
+    def of(self, seat: PowerId, subject: PowerId, *readings: str) -> list[Callable[[], Question]]:
+        """The questions that can be put to a seat about another, each yet to be put into words."""
+        cells = self.steps[self.docket.state.place(seat)][self.docket.state.place(subject)]
+        return [
+            partial(self.worded, seat, subject, name)
+            for name in readings
+            if (steps := cells[READING[name]]) and (steps == len(STEPS) or self._fits(seat, subject, name))
+        ]
+
+    def _fits(self, seat: PowerId, subject: PowerId, name: str) -> bool:
+        """Whether it can be asked at the step that is drawn."""
+        place = self.docket.state.place
+        return bool(self.open[place(seat), place(subject), READING[name], self.step(seat, subject, name)])
+
+    def step(self, seat: PowerId, subject: PowerId, name: str) -> int:
+        """The place of the step that is drawn."""
+        return self.docket.chance.pick(range(len(STEPS)), f"T{self.turn}", "question", seat, subject, name)
+
+    def worded(self, seat: PowerId, subject: PowerId, name: str) -> Question:
+        """The question, with what an honest staff and the staff as it is say to it."""
+        state, told = self.docket.state, self.told
+        cell = (state.place(seat), state.place(subject), READING[name])
+        raw, spread = float(told.raw[cell]), float(told.spread[cell])
+        level = float(round(raw + STEPS[self.step(seat, subject, name)] * spread))
+        honest = 100.0 * chance_above(raw, level, spread)
+        width = spread * float(told.width[cell[0]])
+        staff = bounded(100.0 * chance_above(float(told.estimate[cell]), level, width))
+        text = _text(state, name, subject, level)
+        nobody, turn = QuestionId(""), self.turn
+        return Question(nobody, seat, f"level-{name}", text, subject, turn, turn, name, None, level, honest, staff)
+
+
+def _open(state: State, told: Told) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
+    """[seat, subject, reading, step] whether an honest staff is unsure, and the level within what can be."""
+    spread = np.where(told.spread > 0.0, told.spread, 1.0)[..., None]
+    raw = told.raw[..., None]
+    level: Floats = np.rint(raw + np.array(STEPS) * spread)
+    low = np.array([least for least, _ in BOUNDS])[:, None]
+    high = np.array([min(most, HIGHEST) for _, most in BOUNDS])[:, None]
+    honest = 100.0 * chances_above(raw, level, spread)
+    least = state.ruleset.questions.least
+    unsure = (least <= honest) & (honest <= 100.0 - least)
+    return unsure & (low < level) & (level < high) & (told.spread > 0.0)[..., None]
+
+
+def _text(state: State, reading: str, subject: PowerId, level: float) -> str:
+    name = state.setting.power(subject).name
+    whose = f"{name}'" if name.endswith("s") else f"{name}'s"
+    return WORDS[reading].format(name=name, whose=whose, level=level)
