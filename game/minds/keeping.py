@@ -4,9 +4,8 @@ from dataclasses import replace
 
 from game.minds.doctrine import Doctrine, faith_towards
 from game.sight.briefing import Briefing
-from game.sight.worth import worth_to_us
+from game.sight.worth import breaking_worth, found_chance, record_price, worth_to_us
 from game.world.order import Order, Reason
-from game.world.report import READING
 from game.world.treaty import KIND_INDEX, ClauseKind, Treaty
 
 UNREASON = 12.0
@@ -37,22 +36,6 @@ def keep_value(briefing: Briefing, treaty: Treaty) -> float:
     return worth_to_us(briefing, treaty.other(briefing.seat), terms).total
 
 
-def found_chance(briefing: Briefing, treaty: Treaty) -> float:
-    """How likely our cheating is to be seen, as far as we know how they trust us."""
-    rules = briefing.ruleset.price
-    other = briefing.atlas.place(treaty.other(briefing.seat))
-    trust = float(briefing.desk.estimate[other, READING["trust"]])
-    seen = rules.eyes - rules.eyes_trust * trust + rules.eyes_tier * treaty.terms.tier
-    return max(0.05, min(rules.eyes_most, seen))
-
-
-def record_price(briefing: Briefing) -> float:
-    """What being found out costs: what others would then do, and what honour would lose."""
-    rules = briefing.ruleset.value
-    treaties = len([one for one in briefing.treaties if one.binds(briefing.seat)])
-    return rules.price + rules.price_treaties * treaties + rules.price_standing * briefing.books.motives[2] / 100.0
-
-
 def _weigh(doctrine: Doctrine, briefing: Briefing, treaty: Treaty) -> tuple[Order, tuple[str, ...]] | None:
     other = treaty.other(briefing.seat)
     keep = keep_value(briefing, treaty)
@@ -60,13 +43,12 @@ def _weigh(doctrine: Doctrine, briefing: Briefing, treaty: Treaty) -> tuple[Orde
     pull = briefing.temptations.get(treaty.id)
     if pull is not None and doctrine.cheats and briefing.ruleset.value.on and treaty.renounced_by is None:
         kind, temptation = pull
-        found = found_chance(briefing, treaty)
+        found = found_chance(briefing, other, treaty.terms.tier, promised=treaty.signed)
         habit = float(briefing.desk.habit[KIND_INDEX[ClauseKind(kind)]]) * briefing.ruleset.value.habit
         bonds = habit + faith_towards(doctrine, briefing, other)
         if briefing.ruleset.reason.on and briefing.books.reason < briefing.ruleset.reason.unbound:
             bonds -= UNREASON
-        cheat = temptation + (1.0 - found) * keep - found * price
-        if cheat > keep + bonds:
+        if breaking_worth(temptation, keep, found, price) > keep + bonds:
             return Order(briefing.seat, "cheat", thing=treaty.id, word=kind), (
                 f"the {kind} tempts by {temptation:.1f} points",
                 f"we would be seen {found:.0%} of the time",

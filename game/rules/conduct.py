@@ -23,7 +23,7 @@ from game.world.order import Order
 from game.world.power import Trait
 from game.world.state import State
 from game.world.temptation import temptation, tempting
-from game.world.treaty import Clause, Treaty
+from game.world.treaty import FRESH, Clause, Treaty
 from game.world.verb import SECRETLY
 
 
@@ -108,16 +108,15 @@ def _cheat(
 
 def fresh(state: State, treaty: Treaty) -> bool:
     """Whether a promise was given or renewed so lately that breaking it is a lie as well (row 53)."""
-    return state.turn - max(treaty.signed, state.renewed.get(treaty.id, treaty.signed)) <= 3
+    return state.turn - max(treaty.signed, state.renewed.get(treaty.id, treaty.signed)) <= FRESH
 
 
 def road(state: State, treaty: Treaty, power: PowerId) -> str:
-    """By which of the roads of rows 47-53 a breach came, read off the ledger of the treaty."""
+    """By which of the roads of rows 47-53 a breach came: compelled, a cover from the first day, or changed since."""
+    footing = state.footings.get((treaty.id, power))
     if treaty.duress == power:
         return "duress"
-    if state.turn - treaty.signed <= 1:
-        return "camouflage"
-    return "drift"
+    return footing.tag if footing is not None and footing.tag != "sincere" else "drift"
 
 
 def eyes(state: State, treaty: Treaty, observer: PowerId, breaker: PowerId, *, inspecting: bool = False) -> float:
@@ -125,7 +124,10 @@ def eyes(state: State, treaty: Treaty, observer: PowerId, breaker: PowerId, *, i
     rules = state.ruleset.price
     clause = treaty.terms.clauses[0].domain
     trust = float(survey(state).trust[state.place(observer), state.place(breaker), clause])
-    seen = rules.eyes - rules.eyes_trust * trust + rules.eyes_tier * treaty.terms.tier
+    seen = rules.eyes - rules.eyes_trust * trust
+    if fresh(state, treaty):
+        seen *= state.ruleset.value.camouflage
+    seen += rules.eyes_tier * treaty.terms.tier
     if inspecting:
         seen += rules.eyes_inquiry
     return max(0.0, min(rules.eyes_most, seen))

@@ -1,6 +1,7 @@
 """Making and ending treaties: signing, renewing, giving notice, running out (core G, rows 47-53)."""
 
 from game.rules.docket import Docket
+from game.rules.footing import footings
 from game.rules.overtaken import overtaken, promised
 from game.rules.price import Purse, company
 from game.rules.sealed import Sealed
@@ -112,7 +113,7 @@ def _agreed(docket: Docket, purse: Purse, audience: Audience, terms: Terms) -> N
     elif audience.kind is AudienceKind.PROTECTION:
         _protect(docket, by, to)
     else:
-        sign(docket, by, to, terms, values=_values(audience))
+        sign(docket, by, to, terms)
     _fared(docket, audience, True)
 
 
@@ -123,10 +124,6 @@ def _protect(docket: Docket, patron: PowerId, client: PowerId) -> None:
     at, to = docket.state.place(client), docket.state.place(patron)
     now = int(docket.state.stocks.rightful[at, to]) / 1000.0
     docket.book.dyad(begun.number, "rightful", at, to, max(0.0, RIGHTFUL - now))
-
-
-def _values(audience: Audience) -> tuple[tuple[PowerId, float], ...]:
-    return ((audience.to, audience.drafts[-1].value),) if audience.drafts else ()
 
 
 def _fared(docket: Docket, audience: Audience, well: bool) -> None:
@@ -141,20 +138,20 @@ def _renew(docket: Docket, audience: Audience) -> None:
     if treaty is None:
         return
     ends = docket.state.turn + treaty.terms.term if treaty.terms.term else None
-    renewed = docket.record(TreatyRenewed, audience.by, audience.to, docket.everybody(), treaty=treaty.id, ends=ends)
+    renewed = docket.record(
+        TreatyRenewed,
+        audience.by,
+        audience.to,
+        docket.everybody(),
+        treaty=treaty.id,
+        ends=ends,
+        footings=footings(docket.state, treaty.parties, treaty.terms, renewing=True),
+    )
     for power in treaty.parties:
         docket.book.power(renewed.number, "people", docket.state.place(power), docket.state.ruleset.home.renewal)
 
 
-def sign(
-    docket: Docket,
-    one: PowerId,
-    other: PowerId,
-    terms: Terms,
-    *,
-    duress: PowerId | None = None,
-    values: tuple[tuple[PowerId, float], ...] = (),
-) -> None:
+def sign(docket: Docket, one: PowerId, other: PowerId, terms: Terms, *, duress: PowerId | None = None) -> None:
     """Two powers sign, unless it stands between them already.
 
     An arbitration clause closes their dispute; a rank clause pays honour at once.
@@ -163,19 +160,16 @@ def sign(
         return
     parties = (one, other) if one < other else (other, one)
     treaty = Treaty(_new_id(docket, parties), parties, terms, docket.state.turn, _last_turn(docket, terms), duress)
-    tag = "duress" if duress else _tag(values)
-    signed = docket.record(TreatySigned, one, other, docket.everybody(), treaty=treaty, tag=tag, values=values)
+    worth = footings(docket.state, parties, terms)
+    tags = {footing.tag for footing in worth} | ({"duress"} if duress else set())
+    tag = next(one for one in ("duress", "camouflage", "sincere") if one in tags)
+    signed = docket.record(TreatySigned, one, other, docket.everybody(), treaty=treaty, tag=tag, footings=worth)
     if terms.has(ClauseKind.ARBITRATION):
         close_dispute(docket, one, other, "arbitrated")
     for clause in terms.clauses:
         if clause.kind is ClauseKind.RANK and clause.by:
             first, second = docket.state.place(clause.by), docket.state.place(treaty.other(clause.by))
             docket.book.dyad(signed.number, "regard", second, first, 5.0)
-
-
-def _tag(values: tuple[tuple[PowerId, float], ...]) -> str:
-    """Sincere, unless somebody signed what was worth less than nothing to him."""
-    return "duress" if any(value < 0 for _, value in values) else "sincere"
 
 
 def _new_id(docket: Docket, parties: tuple[PowerId, PowerId]) -> TreatyId:

@@ -33,7 +33,7 @@ def observe(state: State, seat: PowerId, *, in_words: bool = True) -> Briefing:
         books=books_of(state, seat, seen),
         desk=desk_of(state, seat, seen),
         treaties=tuple(state.treaties.values()),
-        values_at_signing={treaty: value for (treaty, power), value in state.initial_values.items() if power == seat},
+        values_at_signing={treaty: one.keep for (treaty, power), one in state.footings.items() if power == seat},
         temptations=temptations_of(state, seat),
         wars=tuple(state.wars.values()),
         leagues=tuple(state.leagues.values()),

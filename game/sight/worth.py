@@ -7,7 +7,8 @@ from game.sight.outlook import our_outlook, our_rates, their_outlook, their_rate
 from game.theory.thousandths import thousandths
 from game.theory.value import Outlook, annuity
 from game.world.names import PowerId
-from game.world.treaty import KIND_INDEX, WITH_AMOUNT, Clause, ClauseKind, Terms
+from game.world.report import READING
+from game.world.treaty import FRESH, KIND_INDEX, WITH_AMOUNT, Clause, ClauseKind, Terms
 
 GUARD, FIRST = 1.6, 2.0
 """Points a turn that it is worth to one who lives for honour to guard another, and to stand first."""
@@ -78,3 +79,28 @@ def _clause(
             return FIRST * standing * 0.6
         return -FIRST * standing * 0.5 * (1.0 - max(-1.0, -float(outlook.rank[at]))) * 0.5
     return rate
+
+
+def found_chance(briefing: Briefing, other: PowerId, tier: int, *, promised: int) -> float:
+    """How likely our cheating is to be seen in a turn, 0.05-.95, as far as we know how they trust us (rows 45, 52).
+
+    `promised` is the turn in which we last gave our word: for some turns a promise takes something off their eyes.
+    """
+    rules = briefing.ruleset
+    trust = float(briefing.desk.estimate[briefing.atlas.place(other), READING["trust"]])
+    seen = rules.price.eyes - rules.price.eyes_trust * trust
+    if briefing.turn - promised <= FRESH:
+        seen *= rules.value.camouflage
+    return max(0.05, min(rules.price.eyes_most, seen + rules.price.eyes_tier * tier))
+
+
+def record_price(briefing: Briefing, *, more: int = 0) -> float:
+    """What being found out costs, in points: what `more` treaties and those in force would suffer, and honour."""
+    rules = briefing.ruleset.value
+    treaties = more + len([one for one in briefing.treaties if one.binds(briefing.seat)])
+    return rules.price + rules.price_treaties * treaties + rules.price_standing * briefing.books.motives[2] / 100.0
+
+
+def breaking_worth(prize: float, keep: float, found: float, price: float) -> float:
+    """What breaking is worth: the prize at once, the treaty if nobody sees it, the price if somebody does (core G)."""
+    return prize + (1.0 - found) * keep - found * price

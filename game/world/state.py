@@ -20,7 +20,7 @@ from game.world.report import FactReport, Told
 from game.world.ruleset import Ruleset
 from game.world.setting import Setting
 from game.world.stocks import Stocks
-from game.world.treaty import Treaty
+from game.world.treaty import Footing, Treaty
 from game.world.war import Call, Demand, Offer, RedLine, War
 
 Table = Mapping[Any, Any]
@@ -67,8 +67,8 @@ class State:
     """Giver and receiver: turn of the last gift, how many in a row, thousandths of friendship it brought as an end."""
     dealings: Mapping[tuple[PowerId, PowerId], int] = field(default_factory=dict)
     """A sorted pair: the last turn with an act between the two."""
-    initial_values: Mapping[tuple[TreatyId, PowerId], float] = field(default_factory=dict)
-    """What a treaty was worth to each party when it signed."""
+    footings: Mapping[tuple[TreatyId, PowerId], Footing] = field(default_factory=dict)
+    """What a treaty was worth to each party when it signed or last renewed it."""
     dissenters: frozenset[PowerId] = frozenset()
     justified: Mapping[PowerId, tuple[int, int]] = field(default_factory=dict)
     """Turn of the last justification, and how many before it faded."""

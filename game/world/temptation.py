@@ -3,7 +3,7 @@
 from game.theory.chance import Chance
 from game.world.names import PowerId
 from game.world.ruleset import Ruleset
-from game.world.treaty import WITH_AMOUNT, Clause, Treaty
+from game.world.treaty import WITH_AMOUNT, Clause, Terms, Treaty
 
 
 def temptation(
@@ -13,18 +13,22 @@ def temptation(
 
     A draw a year, treaty and power: .4 to 2.5 times the ruleset's figure, most often low.
     """
-    rule = ruleset.clause(clause.kind)
     share = chance.share(f"T{turn}", "temptation", treaty.id, power, str(clause.kind))
+    return _middling(clause, power, ruleset, unit) * (0.4 + 2.1 * share * share)
+
+
+def _middling(clause: Clause, power: PowerId, ruleset: Ruleset, unit: float) -> float:
+    """What breaking a clause brings in a middling year; who receives under a one-sided clause has little to break."""
     size = clause.amount / unit if clause.kind in WITH_AMOUNT else 1.0
-    if clause.by is not None and not _gives(clause, power):
+    if clause.by is not None and clause.by != power:
         size *= 0.3
     firm = ruleset.value.firm if clause.firm else 1.0
-    return rule.temptation * size * firm * (0.4 + 2.1 * share * share)
+    return ruleset.clause(clause.kind).temptation * size * firm
 
 
-def _gives(clause: Clause, power: PowerId) -> bool:
-    """Whether this power is the one who gives under a one-sided clause."""
-    return clause.by == power
+def usual_temptation(terms: Terms, power: PowerId, *, ruleset: Ruleset, unit: float) -> float:
+    """Points of value that breaking the most tempting clause of these terms brings in a middling year."""
+    return max((_middling(clause, power, ruleset, unit) for clause in terms.clauses), default=0.0)
 
 
 def tempting(

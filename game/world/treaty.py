@@ -59,6 +59,8 @@ TERMS: tuple[int | None, ...] = (2, 4, 8, None)
 TIERS = (0, 1, 2, 3)
 """Inspection: none, reports exchanged, inspectors named, inspectors anywhere (row 45)."""
 MOST_CLAUSES = 4
+FRESH = 3
+"""Turns for which a promise given or renewed is fresh: it calms the other, and breaking it is a lie as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,24 @@ class Terms:
 def in_order(clauses: Iterable[Clause]) -> tuple[Clause, ...]:
     """Clauses in the menu's order, so that the same terms are always spelled alike."""
     return tuple(sorted(clauses, key=lambda clause: (KIND_INDEX[clause.kind], clause.by or "", clause.against or "")))
+
+
+@dataclass(frozen=True, slots=True)
+class Footing:
+    """What a treaty was worth to one party on the day it signed or renewed, in points; its own secret (rows 47-53)."""
+
+    power: PowerId
+    keep: float
+    """What keeping it was worth."""
+    cheat: float
+    """What breaking it in a middling year was worth: the prize at once, less what being found out costs."""
+
+    @property
+    def tag(self) -> str:
+        """Why this party signed: `duress`, `camouflage` or `sincere`."""
+        if self.keep < 0.0:
+            return "duress"
+        return "camouflage" if self.cheat > self.keep else "sincere"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from game.world.order import Plan
 from game.world.plain import to_plain
 from game.world.question import Question
 from game.world.state import State, hubris_of
+from game.world.treaty import Footing
 from tests.rules.games import Game, game
 
 WATCHED = [("league-five", 3), ("small-triangle", 5), ("two-worlds", 6), ("war-pair", 7)]
@@ -95,7 +96,10 @@ def others_secrets(state: State, at: int) -> State:
         taken={**state.taken, one: 9},
         gifts={**state.gifts, (one, other): (state.turn, 2, 500)},
         inquiries={**state.inquiries, (one, seat): (state.turn,)},
-        initial_values={key: value + (5.0 if key[1] != seat else 0.0) for key, value in state.initial_values.items()},
+        footings={
+            key: footing if key[1] == seat else Footing(footing.power, footing.keep + 5.0, footing.cheat + 9.0)
+            for key, footing in state.footings.items()
+        },
         questions=_honest_moved(state, seat),
         forecasts=tuple(one if one.question.seat == seat else replace(one, percent=12.0) for one in state.forecasts),
         aims={**state.aims, one: "purse"},

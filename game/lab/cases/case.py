@@ -28,8 +28,6 @@ class Answer:
     """`accept`, `refuse`, `wait` (as a person would, whose answer comes as an order), or the name of a doctrine."""
     odds: float = 0.5
     """0-1: the odds that an honest staff of the proposer would have given."""
-    worth: float = 0.0
-    """What the terms are worth to the one who answers, in points of value."""
 
 
 @dataclass(frozen=True, slots=True)

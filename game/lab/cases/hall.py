@@ -56,7 +56,7 @@ class Hall:
     def _draft(self, key: tuple[PowerId, PowerId, AudienceKind, str], terms: Terms, answer: Answer) -> Draft:
         by, to, kind, thing = key
         if answer.says in SAID:
-            return Draft(terms, answer.says == "accept", SAID[answer.says], value=answer.worth)
+            return Draft(terms, answer.says == "accept", SAID[answer.says])
         return leader(answer.says).hear(observe(self.state, to, in_words=False), by, kind, terms, thing)
 
     def _answer(self, power: PowerId) -> Answer:

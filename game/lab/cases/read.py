@@ -225,13 +225,13 @@ def _translated(problem: Problem, given: list[Entry], place: Place) -> Problem:
 
 
 def _answer(node: Node) -> Answer:
-    """`accept`, `accept at 30`, `accept worth -3`, `refuse`, `wait`, or a doctrine."""
+    """`accept`, `accept at 30`, `refuse`, `wait`, or a doctrine."""
     words = str(node.value).split() if isinstance(node, Leaf) else []
     figures = dict(zip(words[1::2], words[2::2], strict=False))
     says = words[0] if words else ""
     choices = ["accept", "refuse", "wait", *DOCTRINES]
-    if says not in choices or len(words) != 1 + 2 * len(figures) or set(figures) - {"at", "worth"}:
+    if says not in choices or len(words) != 1 + 2 * len(figures) or set(figures) - {"at"}:
         close = nearest(says, choices)
         hint = f"the nearest is {close}" if close else f"write {', '.join(choices)}"
         raise _Wrong(node.place.problem("answers", f'"{" ".join(words)}" is no answer', hint=hint))
-    return Answer(says, float(figures.get("at", 50)) / 100.0, float(figures.get("worth", 0)))
+    return Answer(says, float(figures.get("at", 50)) / 100.0)

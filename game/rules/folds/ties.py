@@ -24,8 +24,8 @@ def _dealt(folding: Folding, event: Event) -> None:
 
 def _signed(folding: Folding, event: diplomacy.TreatySigned) -> None:
     folding.table("treaties")[event.treaty.id] = event.treaty
-    for power, value in event.values:
-        folding.table("initial_values")[(event.treaty.id, power)] = value
+    for footing in event.footings:
+        folding.table("footings")[(event.treaty.id, footing.power)] = footing
     _dealt(folding, event)
 
 
@@ -33,6 +33,8 @@ def _renewed(folding: Folding, event: diplomacy.TreatyRenewed) -> None:
     table = folding.table("treaties")
     table[event.treaty] = replace(table[event.treaty], ends=event.ends)
     folding.table("renewed")[event.treaty] = event.turn
+    for footing in event.footings:
+        folding.table("footings")[(table[event.treaty].id, footing.power)] = footing
     _dealt(folding, event)
 
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from game.world.event import Event
 from game.world.league import League, Patronage
-from game.world.names import LeagueId, PowerId
-from game.world.treaty import Terms, Treaty
+from game.world.names import LeagueId
+from game.world.treaty import Footing, Terms, Treaty
 from game.world.war import Call, Demand, Offer, RedLine
 
 
@@ -16,8 +16,8 @@ class TreatySigned(Event):
     treaty: Treaty
     tag: str = "sincere"
     """Why the weaker will signed: sincere, duress or camouflage. Hidden until the debrief (row 47)."""
-    values: tuple[tuple[PowerId, float], ...] = ()
-    """What it was worth to each party when it signed, in points; each knows only its own."""
+    footings: tuple[Footing, ...] = ()
+    """What it was worth to each party; each knows only its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +26,8 @@ class TreatyRenewed(Event):
 
     treaty: str
     ends: int | None
+    footings: tuple[Footing, ...] = ()
+    """What it was worth to each party now; each knows only its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,7 @@ class Value:
     habit: float = coefficient(0.1, 0, 1, "points a point", "34", "how hard an old norm is to break")
     notice: float = coefficient(2, 0, 20, "points", "50", "how bad a treaty must be before notice is given")
     margin: float = coefficient(2, -10, 20, "points", "55", "below this nobody bothers to sign")
-    camouflage: float = coefficient(0.8, 0, 2, "times", "52", "what a promise takes off the other's eyes")
+    camouflage: float = coefficient(0.7, 0, 1, "times", "52", "what a fresh promise leaves of the other's watching")
 
 
 @dataclass(frozen=True, slots=True)
