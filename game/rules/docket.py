@@ -89,6 +89,8 @@ def bounds_of(quantity: Quantity, ruleset: Ruleset) -> tuple[int, int]:
 
 def bounded(state: State, ledger: Ledger) -> Ledger:
     """A ledger with a `limit` row wherever its rows would carry a stock out of its bounds."""
+    if not len(ledger):
+        return ledger
     extra: list[tuple[int, Ints, Ints]] = []
     for place in np.flatnonzero(np.bincount(ledger.quantity, minlength=len(QUANTITIES))).tolist():
         quantity = QUANTITIES[place]

@@ -4,6 +4,7 @@ import numpy as np
 
 from game.rules.docket import Docket
 from game.rules.sealed import Sealed
+from game.rules.today import today
 from game.sight.lens import Gaze, bend
 from game.sight.survey import Survey, bends, survey
 from game.theory.chance import BELL_90
@@ -159,7 +160,7 @@ def _planted(docket: Docket) -> Floats:
     """[seat, subject] points that a tale planted this turn adds, believed by the victim's hope (row 52)."""
     state = docket.state
     planted = np.zeros((state.powers, state.powers))
-    for event in state.chronicle[-state.counted :] if state.counted else ():
+    for event in today(state):
         if isinstance(event, TalePlanted) and event.target and event.about in state.setting.places:
             seat, subject = state.place(event.target), state.setting.places[PowerId(event.about)]
             hope = int(state.stocks.hope[seat]) / 1000.0

@@ -80,7 +80,9 @@ def paid_for(docket: Docket, orders: tuple[Order, ...]) -> tuple[Order, ...]:
     purse = Purse(docket)
 
     def pays(order: Order) -> bool:
-        what = format_order(order, with_power=False)
-        return purse.pays(order.power, what, silver(order), VERBS[order.verb].people)
+        wealth, people = silver(order), VERBS[order.verb].people
+        if not wealth and not people:
+            return True
+        return purse.pays(order.power, format_order(order, with_power=False), wealth, people)
 
     return tuple(order for order in orders if pays(order))

@@ -5,6 +5,7 @@ from game.rules.docket import Docket
 from game.rules.effect import take_effect
 from game.rules.price import Purse
 from game.rules.sealed import Sealed
+from game.rules.today import today
 from game.world.events.home import (
     AimTaken,
     Fared,
@@ -115,7 +116,7 @@ def choose_aims(docket: Docket, sealed: Sealed) -> None:
 def judge_choices(docket: Docket) -> None:
     """Choices with a test of success are held against the world at the turn's end (core E)."""
     state = docket.state
-    for event in state.chronicle[-state.counted :] if state.counted else ():
+    for event in today(state):
         if isinstance(event, OptionChosen) and event.actor is not None:
             scene = scene_of(state.setting, event.scene)
             option = option_of(scene, event.option) if scene is not None else None

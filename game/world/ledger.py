@@ -76,6 +76,8 @@ class Book:
 
     def close(self) -> Ledger:
         """The finished ledger: single rows first, then the blocks."""
+        if not self.deltas and not self.blocks:
+            return EMPTY
         parts = [
             [np.array(column, dtype=np.int64) for column in (self.causes, self.quantities, self.cells, self.deltas)]
         ]

@@ -58,8 +58,7 @@ class Ruleset:
 
     def clause(self, kind: ClauseKind) -> ClauseRule:
         """The row of one kind of clause."""
-        special = {ClauseKind.RANK: self.honours, ClauseKind.FRIENDSHIP: self.amity}
-        row: ClauseRule = special[kind] if kind in special else getattr(self, kind.value.replace("-", "_"))
+        row: ClauseRule = getattr(self, _ROW[kind])
         return row
 
     def clause_rules(self) -> ClauseRules:
@@ -84,6 +83,11 @@ class Ruleset:
         old = getattr(self, mechanism)
         fitting = bool(value) if isinstance(getattr(old, name), bool) else float(value)
         return replace(self, **{mechanism: replace(old, **{name: fitting})})
+
+
+_ROW: dict[ClauseKind, str] = {kind: kind.value.replace("-", "_") for kind in KINDS}
+_ROW |= {ClauseKind.RANK: "honours", ClauseKind.FRIENDSHIP: "amity"}
+"""The field in which each kind of clause has its row."""
 
 
 @lru_cache(maxsize=64)

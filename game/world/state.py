@@ -144,7 +144,7 @@ class State:
 
     def living(self) -> tuple[PowerId, ...]:
         """The powers on the board, in their order."""
-        return tuple(power for power, lives in zip(self.ids, self.alive, strict=True) if lives)
+        return _living(self.ids, self.alive)
 
     def chance(self) -> Chance:
         """The game's draws."""
@@ -154,6 +154,11 @@ class State:
     def window_name(self) -> str:
         """Such as `T3.orders`."""
         return f"T{self.turn}.{self.window}"
+
+
+@lru_cache(maxsize=16)
+def _living(ids: tuple[PowerId, ...], alive: tuple[bool, ...]) -> tuple[PowerId, ...]:
+    return tuple(power for power, lives in zip(ids, alive, strict=True) if lives)
 
 
 def hubris_of(stocks: Stocks) -> Ints:

@@ -4,6 +4,7 @@ from game.rules.condition import holds
 from game.rules.docket import Docket
 from game.rules.forecast.pool import about_orders
 from game.rules.sealed import Sealed
+from game.rules.today import today
 from game.sight.survey import survey
 from game.theory.chance import Chance
 from game.world.event import Event
@@ -53,7 +54,7 @@ def settle(docket: Docket) -> None:
 
 def outcome_of(state: State, question: Question, chance: Chance) -> bool | None:
     """What came of a question; None where our own act decided it."""
-    events = [event for event in state.chronicle[-state.counted :] if event.turn == state.turn] if state.counted else []
+    events = today(state)
     subject = question.subject
     if question.kind.startswith("level-"):
         return _above(state, question)
@@ -90,7 +91,7 @@ def _above(state: State, question: Question) -> bool | None:
     return value > question.level
 
 
-def _held(state: State, question: Question, events: list[Event]) -> bool | None:
+def _held(state: State, question: Question, events: tuple[Event, ...]) -> bool | None:
     """Whether a treaty of ours stood the turn through; void where we ended it ourselves."""
     thing = TreatyId(question.thing)
     for event in events:

@@ -5,6 +5,7 @@ from typing import Any
 
 from game.rules.docket import Docket
 from game.rules.learning.lesson import Lesson
+from game.rules.today import today
 from game.world.event import Event
 from game.world.events.conduct import BreachFound, GiftGiven, Kept, PromisesKept
 from game.world.events.diplomacy import (
@@ -25,13 +26,11 @@ def learn_from_acts(docket: Docket) -> None:
     """Go through the turn's events once, and through last turn's breaches for those who only heard of them."""
     stocks = docket.state.stocks
     lesson = Lesson(docket, stocks.need.tolist(), stocks.friendship.tolist())
-    turn = docket.state.turn
-    for event in docket.state.chronicle[-docket.state.counted :] if docket.state.counted else ():
-        if event.turn == turn:
-            teach = LESSONS.get(type(event))
-            if teach is not None:
-                teach(lesson, event)
-    _hearsay(lesson, turn - 1)
+    for event in today(docket.state):
+        teach = LESSONS.get(type(event))
+        if teach is not None:
+            teach(lesson, event)
+    _hearsay(lesson, docket.state.turn - 1)
     _norms(docket)
 
 
@@ -50,8 +49,7 @@ def _treaty(state: State, treaty: str) -> Treaty | None:
 def _kept_cheaply(lesson: Lesson, event: PromisesKept) -> None:
     """Keeping that costs nothing is seen by the partner alone."""
     state, rules = lesson.docket.state, lesson.docket.state.ruleset
-    recent = state.chronicle[-state.counted :] if state.counted else ()
-    dear = {(one.treaty, one.actor) for one in recent if isinstance(one, Kept)}
+    dear = {(one.treaty, one.actor) for one in today(state) if isinstance(one, Kept)}
     for treaty_id, keeper in event.rows:
         treaty = state.treaties.get(treaty_id)
         if treaty is None or (treaty_id, keeper) in dear:
@@ -161,7 +159,7 @@ def _crossed(lesson: Lesson, event: RedLineCrossed) -> None:
         return
     state, rules = lesson.docket.state, lesson.docket.state.ruleset.repute
     stands = any(war.side_of(event.actor) * war.side_of(event.target) < 0 for war in state.wars.values())
-    for one in state.chronicle[-state.counted :]:  # a war may have begun and ended within the turn
+    for one in today(state):  # a war may have begun and ended within the turn
         stands = stands or (isinstance(one, WarDeclared | WarJoined) and one.actor == event.target)
     lesson.repute(event, "resolve", event.target, rules.carried if stands else rules.swallowed)
 
@@ -217,7 +215,7 @@ def _norms(docket: Docket) -> None:
     state, rules = docket.state, docket.state.ruleset.rank
     kinds = len(KINDS)
     kept: set[tuple[int, int]] = set()
-    for event in state.chronicle[-state.counted :] if state.counted else ():
+    for event in today(state):
         if isinstance(event, PromisesKept):
             for treaty_id, keeper in event.rows:
                 treaty = state.treaties.get(treaty_id)

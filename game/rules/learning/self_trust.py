@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from game.rules.docket import Docket
+from game.rules.today import today
 from game.theory.hubris import forecast_part, overclaim
 from game.theory.thousandths import thousandths
 from game.world.event import Event
@@ -14,11 +15,16 @@ from game.world.names import PowerId
 from game.world.ruleset import Ruleset
 from game.world.state import State
 
+TELLING: frozenset[type[Event]] = frozenset(
+    {HonourPaid, Answered, Fared, Cheated, Squeezed, DissenterMoved, SecondHearing, BooksOpened, MissOwned}
+)
+"""The events that tell a leader something of himself."""
+
 
 def learn_about_oneself(docket: Docket) -> None:
     """Move each leader's hubris and reason by what the turn has shown him of himself."""
     state = docket.state
-    events = [event for event in state.chronicle[-state.counted :] if event.turn == state.turn] if state.counted else []
+    events = [event for event in today(state) if type(event) in TELLING]
     for power in state.living():
         if state.ruleset.hubris.moves:
             _hubris(docket, power, events)
