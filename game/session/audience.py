@@ -80,17 +80,24 @@ class Hall:
     journal: MemoryJournal
     odds: Odds
     clock: Callable[[], int]
-    _told: dict[tuple[PowerId, bool], Briefing] = field(default_factory=dict)
+    _tables: dict[PowerId, tuple[tuple[Audience, ...], Briefing]] = field(default_factory=dict)
+    """For each seat the audiences that change what lies before it, and what lies before it since."""
 
     def told(self, power: PowerId, *, in_words: bool = False) -> Briefing:
         """What a seat is told, the offers of this window included."""
-        if (power, in_words) not in self._told:
-            self._told[power, in_words] = observe(self.state, power, in_words=in_words)
-        return with_offers(self._told[power, in_words], self.offers(power))
+        return with_offers(observe(self.state, power, in_words=in_words), self.offers(power))
 
     def at_table(self, power: PowerId) -> Briefing:
         """What a seat is told, as if what it agreed to in this window stood already: what it judges drafts by."""
-        return with_agreed(self.told(power), self.journal.course.audiences)
+        telling = tuple(
+            one
+            for one in self.journal.course.audiences
+            if power in (one.by, one.to) and (one.offer or one.agreed is not None)
+        )
+        known = self._tables.get(power)
+        if known is None or known[0] != telling:
+            known = self._tables[power] = (telling, with_agreed(self.told(power), telling))
+        return known[1]
 
     def offers(self, power: PowerId) -> tuple[Offer, ...]:
         """Offers of this window that wait, by or for a power."""

@@ -1,6 +1,7 @@
 """The one door out of the state: what one seat is told. Built up from nothing, field by field; closed by default."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from game.sight.briefing import Briefing
 from game.sight.explain import causes
@@ -14,8 +15,12 @@ from game.world.state import State
 from game.world.war import Offer
 
 
+@lru_cache(maxsize=32)
 def observe(state: State, seat: PowerId, *, in_words: bool = True) -> Briefing:
-    """The briefing of one seat. `in_words` adds the sentences and causes that people read and leaders do not need."""
+    """The briefing of one seat. `in_words` adds the sentences and causes that people read and leaders do not need.
+
+    States are compared by identity, so the last few briefings are remembered.
+    """
     seen = survey(state)
     recent = () if in_words else recent_of(state, seat)
     return Briefing(
@@ -65,4 +70,4 @@ def observe(state: State, seat: PowerId, *, in_words: bool = True) -> Briefing:
 
 def with_offers(briefing: Briefing, offers: tuple[Offer, ...]) -> Briefing:
     """A briefing with offers that came in while the window was open."""
-    return replace(briefing, offers=(*briefing.offers, *offers))
+    return replace(briefing, offers=(*briefing.offers, *offers)) if offers else briefing
