@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from game.debrief.assessment import Assessment
 from game.rules.condition import holds
 from game.sight import words
-from game.world.events.sight import RedTeamed
+from game.world.events.sight import OracleSpoke, RedTeamed
 from game.world.names import PowerId
 from game.world.scene import Effect, Option, Scene, TellFact
 from game.world.state import State
@@ -17,7 +17,10 @@ def court_second(state: State, seat: PowerId, one: Assessment, subject: PowerId)
     for event in state.chronicle:
         asked = isinstance(event, RedTeamed) and event.actor == seat and one.turn - 1 <= event.turn <= one.turn
         if isinstance(event, RedTeamed) and asked and event.line.endswith(line):
-            return f"You had it checked: your red team said {words.between(event.low, event.high, one.unit)}."
+            said = words.between(event.low, event.high, one.unit)
+            if isinstance(event, OracleSpoke):
+                return f"The oracle told you, unasked: {said}."
+            return f"You had it checked: your red team said {said}."
     envoy = "" if one.grade == "A2" else f", or from an envoy to {state.setting.power(subject).name}"
     return f"To be had for an inquiry: “red-team {line}”{envoy}."
 

@@ -5,6 +5,8 @@ from game.plain.sitting import Sitting
 from game.plain.talk import Back, Talk
 from game.plain.why import read
 from game.sight.codex import page
+from game.sight.traits import trait_lines
+from game.sight.words import capital
 from game.text import clean, clean_line
 
 
@@ -18,6 +20,8 @@ async def opening(talk: Talk, at: Sitting) -> None:
         own = atlas.realm(at.power)
         talk.heading(f"You are {clean_line(own.leader)}, {clean_line(own.name)}" if own.leader else own.name)
         talk.say(clean(own.card, 5000).strip())
+        for line in trait_lines(own.traits, at.briefing.ruleset):
+            talk.say(f"{capital(line)}.")
         await talk.ask("Enter goes on")
         contract = page("contract", at.briefing.ruleset)
         if contract is not None:

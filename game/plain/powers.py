@@ -6,6 +6,7 @@ from game.plain.phrases import ties_words, treaty_words
 from game.plain.sitting import Sitting
 from game.plain.talk import Talk, whole
 from game.plain.why import open_number
+from game.sight.traits import trait_lines
 from game.sight.words import (
     READING_TITLES,
     between,
@@ -58,6 +59,8 @@ def tell_power(talk: Talk, at: Sitting, power: PowerId) -> list[str]:
     talk.heading(realm.name)
     leader = clean_line(told.leaders[place])
     talk.say(f"Led by {leader}; of {clean_line(realm.society_name)}, where {realm.rule} rules.")
+    for trait in trait_lines(realm.traits, told.ruleset):
+        talk.say(f"{capital(trait)}.")
     for tie in ties_words(power, at):
         talk.say(tie)
     treaties = told.treaties_with(power)

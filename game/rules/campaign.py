@@ -11,6 +11,7 @@ from game.world.events.war import AimRaised, CampaignFought, EffortSet, FateDeci
 from game.world.names import PowerId, WarId
 from game.world.power import Trait
 from game.world.state import State
+from game.world.trait import has, stirred
 from game.world.treaty import Clause, ClauseKind, Terms
 from game.world.verb import EFFORTS, WAR_AIMS
 from game.world.war import Side, War
@@ -67,8 +68,9 @@ def force_of(docket: Docket, war: War, sides: tuple[Side, ...], ground: PowerId)
     for side in sides:
         at = state.place(side.power)
         reach = 100 if side.power == ground else int(state.setting.reach[at, state.place(ground)])
-        abroad = side.power != ground and Trait.GOLD_NOT_MEN in state.setting.power(side.power).traits
-        rows.append((0.0 if abroad else sizes[at], effort_of(docket, war, side), reach / 100.0))
+        abroad = side.power != ground and has(state, side.power, Trait.GOLD_NOT_MEN)
+        sent = sizes[at] * rules.traits.abroad if abroad else sizes[at]
+        rows.append((sent, effort_of(docket, war, side), reach / 100.0))
     people = int(state.stocks.people[state.place(sides[0].power)]) / 1000.0
     return force(rows, people, _coordination(state, sides), rules.war.people)
 
@@ -150,10 +152,9 @@ def _toll(docket: Docket, war: War, cause: int, result: int) -> None:
         docket.book.power(cause, "strength", at, -lost)
         docket.book.power(cause, "wealth", at, -EFFORT_SILVER[ordered_effort(docket, war, side)])
     at = state.place(war.attacker)
-    factor = state.ruleset.home.assembly if Trait.ASSEMBLY in state.setting.power(war.attacker).traits else 1.0
     docket.book.power(cause, "people", at, rules.weariness)
     if result < 0:
-        docket.book.power(cause, "people", at, rules.defeat * factor)
+        docket.book.power(cause, "people", at, stirred(state, war.attacker, rules.defeat))
 
 
 def _decide(docket: Docket, war: War, score: int) -> None:

@@ -23,6 +23,7 @@ from game.world.order import Order
 from game.world.power import Trait
 from game.world.state import State
 from game.world.temptation import temptation, tempting
+from game.world.trait import colonies, has
 from game.world.treaty import FRESH, Clause, Treaty
 from game.world.verb import SECRETLY
 
@@ -220,10 +221,17 @@ def pay_honour(docket: Docket, sealed: Sealed) -> None:
         if not accepted:
             docket.book.dyad(paid.number, "regard", taker, giver, rules.rank.refused)
             continue
+        times = _due(state, order.power, order.target)
         for insider in docket.insiders(order.target):
-            docket.book.dyad(paid.number, "regard", state.place(insider), taker, rules.rank.honours)
+            docket.book.dyad(paid.number, "regard", state.place(insider), taker, rules.rank.honours * times)
         if rules.friendship.on and _custom_fits(state, order.power, order.target):
             docket.book.dyad(paid.number, "friendship", taker, giver, rules.friendship.honours)
+
+
+def _due(state: State, giver: PowerId, taker: PowerId) -> float:
+    """What the honour is worth, in times: a colony's is worth more to its mother city than a stranger's."""
+    owed = has(state, taker, Trait.MOTHER_CITY) and giver in colonies(state.setting, taker)
+    return state.ruleset.traits.due if owed else 1.0
 
 
 def _custom_fits(state: State, one: PowerId, other: PowerId) -> bool:
@@ -253,6 +261,6 @@ def arm(docket: Docket, sealed: Sealed) -> None:
                     rules.fear.arming * (order.amount or 0) * reach / 100,
                 )
     for order in sealed.of("mobilise"):
-        slow = Trait.SLOW_LEVY in state.setting.power(order.power).traits
-        until = state.turn + round(rules.stores.mobilised_turns) - (0 if slow else 1)  # a slow one comes a turn later
+        late = round(rules.traits.levy) if has(state, order.power, Trait.SLOW_LEVY) else 0
+        until = state.turn + round(rules.stores.mobilised_turns) - 1 + late
         docket.record(Mobilised, order.power, seen_by=docket.everybody(), until=until)

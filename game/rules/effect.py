@@ -6,10 +6,13 @@ from functools import singledispatch
 from game.rules.docket import Docket
 from game.rules.facts import tell_fact
 from game.rules.pacts import end
-from game.rules.quarrels import declare
+from game.rules.quarrels import FORBIDS_WAR, declare
+from game.rules.succession import take_over
 from game.world.event import Event
 from game.world.events.diplomacy import TreatySigned
-from game.world.events.home import FactRevealed, FlagSet, LeaderSucceeded
+from game.world.events.home import FactRevealed, FlagSet
+from game.world.events.war import WarEnded
+from game.world.names import PowerId
 from game.world.scene import (
     Dissolve,
     Effect,
@@ -73,6 +76,17 @@ def _(effect: Sign, docket: Docket, cause: Event) -> None:
     ends = None if effect.treaty.terms.term is None else turn + effect.treaty.terms.term
     treaty = replace(effect.treaty, signed=turn, ends=ends)
     docket.record(TreatySigned, one, other, docket.everybody(), treaty=treaty)
+    if treaty.terms.has(*FORBIDS_WAR):
+        _make_peace(docket, one, other)
+
+
+def _make_peace(docket: Docket, one: PowerId, other: PowerId) -> None:
+    """What two powers swear ends the war that one of them leads against the other."""
+    for war in docket.state.wars.values():
+        leads = one in (war.attacker, war.defender) or other in (war.attacker, war.defender)
+        if leads and war.side_of(one) * war.side_of(other) < 0:
+            parted = {"how": "peace", "winner": None, "loser": None, "score": war.score}
+            docket.record(WarEnded, one, other, docket.everybody(), war=war.id, **parted)
 
 
 @_effect.register
@@ -110,24 +124,6 @@ def _(effect: RevealFact, docket: Docket, cause: Event) -> None:
 
 @_effect.register
 def _(effect: Succeed, docket: Docket, cause: Event) -> None:
-    """The next leader takes over: his own hubris, hope and reason; trust in the state does not die (row 19)."""
-    state = docket.state
-    place = state.place(effect.power)
-    leaders = state.setting.power(effect.power).leaders
-    following = min(state.leaders[place] + 1, len(leaders) - 1)
-    if following == state.leaders[place]:
-        return
-    docket.record(LeaderSucceeded, None, effect.power, docket.everybody(), leader=following)
-    rules = state.ruleset
-    for quantity, points, moves in (
-        ("conduct", leaders[following].hubris, rules.hubris.moves),
-        ("hope", leaders[following].hope, rules.hope.moves),
-        ("reason", leaders[following].reason, rules.reason.on),
-    ):
-        if not moves:
-            continue
-        now = int(state.stocks.array(quantity)[place]) / 1000.0
-        docket.book.power(cause.number, quantity, place, points - now)
-    for other in state.living():
-        if other != effect.power and leaders[following].looks:
-            docket.book.dyad(cause.number, "affinity", state.place(other), place, leaders[following].looks)
+    """The next leader of the list takes over; the last stays."""
+    last = len(docket.state.setting.power(effect.power).leaders) - 1
+    take_over(docket, cause.number, effect.power, min(docket.state.leaders[docket.state.place(effect.power)] + 1, last))

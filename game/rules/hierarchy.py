@@ -12,6 +12,8 @@ from game.world.events.home import Fared
 from game.world.league import League, Patronage
 from game.world.names import COMMERCE, PowerId
 from game.world.order import Order
+from game.world.power import Trait
+from game.world.trait import has
 
 
 def patronage(docket: Docket, sealed: Sealed) -> None:
@@ -118,8 +120,17 @@ def dues(docket: Docket, sealed: Sealed) -> None:
                 unpaid.append(member)
                 riders.add(member)
         docket.record(DuesSettled, seen_by=league.members, league=league.id, paid=tuple(paid), withheld=tuple(unpaid))
+        _keep_dues(docket, league, paid)
         _trust_by_dues(docket, league, paid, unpaid)
     _mark_riders(docket, riders)
+
+
+def _keep_dues(docket: Docket, league: League, paid: list[PowerId]) -> None:
+    """A head made for it keeps what the others pay: so an alliance fills one treasury (rows 58, 104)."""
+    if league.head in docket.state.living() and has(docket.state, league.head, Trait.LEAGUE_HEAD):
+        others = len([member for member in paid if member != league.head])
+        whole = others * league.dues * docket.state.ruleset.traits.dues
+        docket.book.power(docket.events[-1].number, "wealth", docket.state.place(league.head), whole)
 
 
 def _trust_by_dues(docket: Docket, league: League, paid: list[PowerId], unpaid: list[PowerId]) -> None:

@@ -1,6 +1,5 @@
 """Home: the treasury, the people and the elite (core A, B; rows 99-108)."""
 
-from game.rules.campaign import effort_of
 from game.rules.docket import Docket
 from game.rules.sealed import Sealed
 from game.sight.survey import Survey, survey
@@ -8,7 +7,6 @@ from game.world.events.conduct import AccountsSettled
 from game.world.events.home import (
     BooksOpened,
     DissenterMoved,
-    HelotsRose,
     Justified,
     Taken,
     TakingFound,
@@ -17,6 +15,7 @@ from game.world.ledger import TIME
 from game.world.names import COMMERCE, PowerId
 from game.world.power import Trait
 from game.world.state import State
+from game.world.trait import has, stirred
 from game.world.treaty import ClauseKind, Treaty
 
 
@@ -73,7 +72,7 @@ def _trade(state: State, seen: Survey, treaty: Treaty, amount: int) -> int:
     one, other = (state.place(power) for power in treaty.parties)
     lower = min(float(seen.trust[one, other, COMMERCE]), float(seen.trust[other, one, COMMERCE]))
     rules = state.ruleset.stores
-    granary = any(Trait.GRANARY in state.setting.power(power).traits for power in treaty.parties)
+    granary = any(has(state, power, Trait.GRANARY) for power in treaty.parties)
     share = (rules.trade_floor + rules.trade_trust * lower) / 100.0
     return round(amount * 1000 * share * (rules.granary if granary else 1.0))
 
@@ -99,7 +98,8 @@ def elite(docket: Docket, sealed: Sealed) -> None:
         opened = docket.record(BooksOpened, order.power, seen_by=docket.everybody(), clean=clean)
         place = state.place(order.power)
         book.power(opened.number, "justice", place, rules.books_justice)
-        book.power(opened.number, "people", place, rules.books_clean if clean else rules.books_dirty)
+        shown = rules.books_clean if clean else rules.books_dirty
+        book.power(opened.number, "people", place, stirred(state, order.power, shown))
     _found_out(docket, {order.power for order in sealed.of("open-books")})
 
 
@@ -113,7 +113,7 @@ def _found_out(docket: Docket, opened: set[PowerId]) -> None:
         chance = max(0.05, (rules.found_base - rules.found_blind * trust) * (0.4 + 0.012 * checks))
         if power not in opened and docket.happens(chance, "taking", power):
             found = docket.record(TakingFound, power, seen_by=docket.everybody(), amount=amount)
-            docket.book.power(found.number, "people", place, rules.found_trust * amount)
+            docket.book.power(found.number, "people", place, stirred(state, power, rules.found_trust * amount))
 
 
 def court(docket: Docket, sealed: Sealed) -> None:
@@ -132,18 +132,3 @@ def court(docket: Docket, sealed: Sealed) -> None:
         leaves = hubris[state.place(power)] >= state.ruleset.hubris.solitude_from and state.ruleset.hubris.on
         if leaves and power in state.dissenters:
             docket.record(DissenterMoved, power, seen_by=(power,), seated=False, left=True)
-
-
-def helots(docket: Docket, sealed: Sealed) -> None:
-    """A rising where the full levy is away (core J)."""
-    del sealed
-    rules = docket.state.ruleset.home
-    for war in docket.state.wars.values():
-        for side in (*war.attackers, *war.defenders):
-            restless = Trait.RESTLESS_HELOTS in docket.state.setting.power(side.power).traits
-            full = effort_of(docket, war, side) >= 1.0
-            if restless and full and docket.happens(rules.helots, "helots", side.power):
-                rose = docket.record(HelotsRose, side.power, seen_by=docket.everybody())
-                place = docket.state.place(side.power)
-                docket.book.power(rose.number, "strength", place, -8.0)
-                docket.book.power(rose.number, "people", place, -4.0)

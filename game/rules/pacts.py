@@ -22,6 +22,7 @@ from game.world.events.war import PeaceMade, WarEnded
 from game.world.league import Patronage
 from game.world.names import PowerId, TreatyId, WarId
 from game.world.state import State
+from game.world.trait import stirred
 from game.world.treaty import ClauseKind, Terms, Treaty
 from game.world.war import Audience, AudienceKind, Offer
 
@@ -148,7 +149,8 @@ def _renew(docket: Docket, audience: Audience) -> None:
         footings=footings(docket.state, treaty.parties, treaty.terms, renewing=True),
     )
     for power in treaty.parties:
-        docket.book.power(renewed.number, "people", docket.state.place(power), docket.state.ruleset.home.renewal)
+        liked = stirred(docket.state, power, docket.state.ruleset.home.renewal)
+        docket.book.power(renewed.number, "people", docket.state.place(power), liked)
 
 
 def sign(docket: Docket, one: PowerId, other: PowerId, terms: Terms, *, duress: PowerId | None = None) -> None:

@@ -16,6 +16,7 @@ from game.world.events.diplomacy import (
 from game.world.events.war import WarDeclared
 from game.world.names import PowerId, WarId
 from game.world.order import Order
+from game.world.trait import stirred
 from game.world.treaty import ClauseKind, Treaty
 from game.world.war import PATRONAGE, Call, Demand, RedLine, Side, War
 
@@ -80,7 +81,7 @@ def declare(docket: Docket, attacker: PowerId, defender: PowerId, aim: str, reas
     begun = docket.record(WarDeclared, attacker, defender, docket.everybody(), war=war)
     book, place = docket.book, docket.state.place
     rules = docket.state.ruleset
-    book.power(begun.number, "people", place(defender), rules.war.rally)
+    book.power(begun.number, "people", place(defender), stirred(docket.state, defender, rules.war.rally))
     if rules.fear.on:
         book.dyad(begun.number, "fear", place(defender), place(attacker), rules.fear.war)
         for friend in _friends(docket, defender):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from game.rules import answers, campaign, conduct, hierarchy, home, intelligence, pacts, quarrels, scenes
+from game.rules import answers, campaign, conduct, hierarchy, home, intelligence, pacts, quarrels, scenes, traits
 from game.rules.apply import apply
 from game.rules.cue import show_cues
 from game.rules.docket import Docket
@@ -26,6 +26,10 @@ from game.world.verb import WAITING
 from game.world.war import Audience
 
 Step = Callable[[Docket, Sealed], None]
+
+
+TRAITS: tuple[Step, ...] = (traits.helots, traits.factions, traits.slights)
+"""What the traits of powers bring at home."""
 
 
 def _only(step: Callable[[Docket], None]) -> Step:
@@ -146,7 +150,7 @@ def _rest(running: _Running, sealed: Sealed) -> None:
     )
     running.stage(Stage.WAR, sealed, campaign.set_efforts, campaign.fight)
     running.stage(Stage.HIERARCHY, sealed, hierarchy.squeeze, hierarchy.patronage, hierarchy.expel, hierarchy.dues)
-    running.stage(Stage.HOME, sealed, home.accounts, home.elite, home.court, home.helots, _only(scenes.judge_choices))
+    running.stage(Stage.HOME, sealed, home.accounts, home.elite, home.court, *TRAITS, _only(scenes.judge_choices))
     running.stage(Stage.LEARNING, sealed, _only(learn_from_acts))
     running.stage(Stage.LEARNING, sealed, _only(drift), hierarchy.exits)
     running.stage(Stage.LEARNING, sealed, _only(derive), _only(forecasts.settle), _only(pacts.expire))
@@ -166,6 +170,7 @@ def _open_next(running: _Running, sealed: Sealed) -> None:
     running.stage(
         Stage.INTELLIGENCE,
         sealed,
+        _only(traits.oracles),
         _only(pool.ask),
         _only(show_cues),
         _only(warn_seats),

@@ -14,6 +14,7 @@ from game.world.ruleset import Ruleset
 from game.world.setting import UNSAID, Setting
 from game.world.state import State
 from game.world.stocks import Stocks, empty_stocks
+from game.world.trait import reach_by_sea
 from game.world.treaty import KINDS
 
 MEMBERSHIP = 8.0
@@ -26,6 +27,7 @@ def open_game(
     """The state before the first turn; `rules.turn.begin` opens that. `draws` fixes chances by address (cases)."""
     if draws:
         setting = replace(setting, draws={**setting.draws, **draws})
+    setting = replace(setting, reach=reach_by_sea(setting, ruleset))
     chance = Chance(seed, setting.draws)
     return State(
         setting=setting,

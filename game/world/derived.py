@@ -18,7 +18,7 @@ def custom_now(setting: Setting, stocks: Stocks, rules: Ruleset) -> Ints:
     places = {one.id: at for at, one in enumerate(setting.societies)}
     society = np.array([places.get(power.society, -1) for power in setting.powers])
     honour = np.array([at >= 0 and setting.societies[at].rule is Rule.HONOUR for at in society])
-    newcomer = np.array([int(Trait.NEWCOMER in power.traits) for power in setting.powers])
+    newcomer = np.array([int(rules.traits.on and Trait.NEWCOMER in power.traits) for power in setting.powers])
     domains = np.array([DOMAIN_OF[kind] for kind in KINDS])
     by_domain = habit_by_domain(stocks.habit, domains) if len(setting.societies) else np.zeros((1, 3))
     law = rules.custom

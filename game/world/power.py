@@ -90,6 +90,8 @@ class Power:
     resolve: float = 50.0
     honesty: float = 50.0
     traits: tuple[Trait, ...] = ()
+    seas: tuple[str, ...] = ("the sea",)
+    """On whose coasts it lies; none for an inland power."""
     playable: bool = False
     culture: str = ""
     regime: str = ""

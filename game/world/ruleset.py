@@ -14,6 +14,7 @@ from game.world.mechanisms.asking import Questions
 from game.world.mechanisms.clauses import ClauseRule
 from game.world.mechanisms.deeds import Epilogue, Home, Rank, Stores, Value, War
 from game.world.mechanisms.mind import Fear, Hope, Hubris, Reason, Repute, Sources
+from game.world.mechanisms.traits import Traits
 from game.world.mechanisms.trust import Affinity, Custom, Friendship, Institution, Need, Price, Record
 from game.world.treaty import DOMAIN_OF, KINDS, ClauseKind
 
@@ -41,6 +42,7 @@ class Ruleset:
     rank: Rank = Rank()
     home: Home = Home()
     stores: Stores = Stores()
+    traits: Traits = Traits()
     questions: Questions = Questions()
     epilogue: Epilogue = Epilogue()
     alliance: ClauseRule = clauses.ALLIANCE

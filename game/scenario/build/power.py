@@ -51,6 +51,7 @@ def _power(name: str, part: PowerPart, society: str) -> Power:
         resolve=float(part.resolve),
         honesty=float(part.honesty),
         traits=part.traits,
+        seas=part.seas,
         playable=part.playable,
         culture=part.culture or "",
         regime=part.regime or "",

@@ -94,6 +94,9 @@ class PowerPart(Part):
     honesty: Points = 50
     """Its name for keeping promises."""
     traits: Annotated[tuple[Annotated[Trait, Strict(False)], ...], Field(max_length=2)] = ()
+    """What sets it apart, at most two."""
+    seas: tuple[Line, ...] = ("the sea",)
+    """The seas on whose coasts it lies, `[]` for an inland power; a thalassocrat is near to all of its own."""
     culture: Line | None = None
     regime: Line | None = None
     faith: Line | None = None

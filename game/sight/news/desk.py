@@ -36,14 +36,25 @@ def _answered(teller: Teller, event: sight.Answered) -> Line | None:
 def _red_teamed(teller: Teller, event: sight.RedTeamed) -> Line | None:
     if event.actor != teller.seat:
         return None
+    return Line(f"the red team makes {_finding(teller, event)}", f"report.{event.line}", event.estimate)
+
+
+@tells(sight.OracleSpoke, own=40)
+def _oracle(teller: Teller, event: sight.OracleSpoke) -> Line | None:
+    if event.actor != teller.seat:
+        return None
+    return Line(f"the oracle says that {_finding(teller, event, 'is')}", f"report.{event.line}", event.estimate)
+
+
+def _finding(teller: Teller, event: sight.RedTeamed, verb: str = "") -> str:
+    """A line shown unbent, with its whole range."""
     found = f"{words.number(event.estimate)}, {words.between(event.low, event.high)}"
-    return Line(f"the red team makes {_line_words(teller, event.line)} {found}", event.line, event.estimate)
+    return " ".join(filter(None, (_line_words(teller, event.line), verb, found)))
 
 
 def _line_words(teller: Teller, line: str) -> str:
-    """What a line of the reports is about: `report.corinth.trust` is "Corinth's trust in us"."""
-    _, _, rest = line.partition(".")
-    power, _, reading = rest.partition(".")
+    """What a line of the desk is about: `corinth.trust` is "Corinth's trust in us"."""
+    power, _, reading = line.partition(".")
     if power not in teller.state.setting.places or reading not in words.READING_TITLES:
         return line
     return words.READING_TITLES[reading].format(whose=teller.whose(PowerId(power)))

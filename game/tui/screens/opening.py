@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from game.sight.traits import trait_lines
 from game.sight.words import level, number
 from game.text import plural
 from game.tui.cells import Cell, Cells, Stack
@@ -141,11 +142,11 @@ def seat_card(sitting: Sitting) -> Content:
     realm = briefing.atlas.realm(sitting.power)
     coin = briefing.atlas.wording.coin
     first, second, third = books.motives
-    traits = ", ".join(str(trait).replace("-", " ") for trait in realm.traits) or "none"
+    traits = trait_lines(realm.traits, briefing.ruleset)
     facts = (
         ("Leader", realm.leader),
         ("Society", f"{realm.society_name}, ruled by {realm.rule}"),
-        ("Set apart by", traits),
+        *(("Set apart by" if not place else "", trait) for place, trait in enumerate(traits)),
         ("Strength", f"{number(books.strength)}, upkeep {number(books.upkeep)} {coin} a turn"),
         ("Treasury", f"{number(books.wealth)} {coin}, home income {number(books.home_income)}"),
         ("The people", f"{level('people', books.people)} ({number(books.people)})"),

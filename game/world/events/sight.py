@@ -46,9 +46,15 @@ class RedTeamed(Event):
     """One line was shown unbent."""
 
     line: str
+    """A power and a reading, as orders name it: `corinth.strength`."""
     estimate: float
     low: float
     high: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OracleSpoke(RedTeamed):
+    """The god of a power with an oracle showed one line unbent; nobody had asked him for this one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
