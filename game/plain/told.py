@@ -80,6 +80,8 @@ def _facts(at: Sitting) -> Iterator[Fact]:
         yield Fact(0, "Before us", f"{clean_line(scene.title)} (a decision)")
     for ask in asks(at):
         yield Fact(0, "Before us", ask.title)
+    for petition in told.petitions:
+        yield Fact(4, "Before us", f"{petition.title}: “{petition.begins.strip()}”.")
     headlines = [item for item in told.headlines if item.name not in SAID_ABOVE]
     for place, item in enumerate(headlines):
         yield Fact(3 if place < FIRST_HEADLINES else 7, "What happened", clean_line(item.text, 400))

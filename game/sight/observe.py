@@ -5,10 +5,12 @@ from functools import lru_cache
 
 from game.sight.briefing import Briefing
 from game.sight.explain import causes
-from game.sight.observing.dispatches import dues_of, news_of, recent_of, warnings_of
+from game.sight.observing.calendar import dues_of
+from game.sight.observing.dispatches import news_of, recent_of, warnings_of
 from game.sight.observing.geography import atlas_of
 from game.sight.observing.ledgers import bearing_of, books_of, desk_of, temptations_of
 from game.sight.observing.papers import facts_of, notebook_of, questions_of, scenes_of
+from game.sight.observing.petitions import petitions_of
 from game.sight.survey import survey
 from game.world.names import PowerId, QuestionId
 from game.world.state import State
@@ -57,12 +59,13 @@ def observe(state: State, seat: PowerId, *, in_words: bool = True) -> Briefing:
         notebook=notebook_of(state, seat) if in_words else (),
         misses=tuple(QuestionId(question) for power, question in state.misses if power == seat),
         scenes=scenes_of(state, seat),
+        petitions=petitions_of(state, seat) if in_words else (),
         aims=tuple(aim for aim in state.setting.aims if aim.seat == seat),
         facts=facts_of(state, seat),
         plans=state.plans.get(seat, ()),
         warnings=warnings_of(state, seat),
         news=news_of(state, seat) if in_words else tuple(one for one in recent if one.turn >= state.turn - 1),
-        dues=dues_of(state, seat),
+        dues=dues_of(state, seat) if in_words else (),
         causes=causes(state, seat) if in_words else (),
         recent=recent,
     )

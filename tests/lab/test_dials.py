@@ -38,6 +38,12 @@ def test_calibration_puts_three_voices_side_by_side() -> None:
     assert told == [(1, 3), (2, 3), (3, 3)]
 
 
+def test_every_turn_brings_an_answer_somebody_who_asks_and_a_date() -> None:
+    read = next(read_dials(["agenda"], [OPENING], games=4))
+    assert next(one.band.figure for one in read.figures) == "all three"
+    assert read.passed, "\n".join(lines_of(read))
+
+
 def test_an_unknown_dial_is_named_with_the_nearest() -> None:
     with pytest.raises(Usage, match="did you mean coverage"):
         dials_of(["covrage"])

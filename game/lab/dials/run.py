@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from game.errors import Usage
-from game.lab.dials import calibration, coverage
+from game.lab.dials import agenda, calibration, coverage
 from game.lab.dials.band import Measured
 from game.lab.pool import in_order
 from game.lab.single import Watch
@@ -47,6 +47,13 @@ DIALS: dict[str, Dial] = {
             calibration.forecasts_of,
             calibration.measure,
             calibration.curve,
+        ),
+        Dial(
+            "agenda",
+            "what each turn brings: an answer, somebody who asks, a date",
+            agenda.games_of,
+            agenda.turns_of,
+            agenda.measure,
         ),
     )
 }

@@ -6,7 +6,18 @@ Points are 0-100 as on the screen (friendship from -50), talents are talents, pr
 
 from game.sight.briefing.atlas import Atlas, Realm
 from game.sight.briefing.desk import Books, Desk
-from game.sight.briefing.items import Asking, Cause, Choice, Due, FactLine, News, OpenScene, Remembered, Warning
+from game.sight.briefing.items import (
+    Asking,
+    Cause,
+    Choice,
+    Due,
+    FactLine,
+    News,
+    OpenScene,
+    Petition,
+    Remembered,
+    Warning,
+)
 from game.sight.briefing.whole import Briefing
 
 __all__ = [
@@ -21,6 +32,7 @@ __all__ = [
     "FactLine",
     "News",
     "OpenScene",
+    "Petition",
     "Realm",
     "Remembered",
     "Warning",

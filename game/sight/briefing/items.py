@@ -118,6 +118,19 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True)
+class Petition:
+    """What somebody asks of this seat who cannot compel it. Saying nothing is an answer too."""
+
+    id: str
+    by: PowerId | None
+    """The court that asks; None for a league, or people of our own."""
+    title: str
+    text: str
+    begins: str
+    """The order that would grant it, in notation, or how it begins."""
+
+
+@dataclass(frozen=True, slots=True)
 class Cause:
     """One of the largest causes of a change, in words, with the event that opens behind it."""
 

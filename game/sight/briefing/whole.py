@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from game.sight.briefing.atlas import Atlas
 from game.sight.briefing.desk import Books, Desk
-from game.sight.briefing.items import Asking, Cause, Due, FactLine, News, OpenScene, Remembered, Warning
+from game.sight.briefing.items import Asking, Cause, Due, FactLine, News, OpenScene, Petition, Remembered, Warning
 from game.world.league import League, Patronage
 from game.world.names import Mode, PowerId, QuestionId, TreatyId, Window
 from game.world.order import Plan
@@ -63,6 +63,8 @@ class Briefing:
     notebook: tuple[Remembered, ...] = ()
     misses: tuple[QuestionId, ...] = ()
     scenes: tuple[OpenScene, ...] = ()
+    petitions: tuple[Petition, ...] = ()
+    """What is asked of us beside offers, calls and demands; for people only."""
     aims: tuple[Aim, ...] = ()
     facts: tuple[FactLine, ...] = ()
     plans: tuple[Plan, ...] = ()

@@ -1,9 +1,9 @@
-"""What a seat saw, what it is warned of, what falls due."""
+"""What a seat saw, and what it is warned of."""
 
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from game.sight.briefing import Due, News, Warning
+from game.sight.briefing import News, Warning
 from game.sight.news import tell
 from game.world.event import Event
 from game.world.events.conduct import AccountsSettled
@@ -85,26 +85,3 @@ def news_of(state: State, seat: PowerId) -> tuple[News, ...]:
 def recent_of(state: State, seat: PowerId) -> tuple[News, ...]:
     """What the seat's leader remembers: what one power did to another of late in the sight of more than one."""
     return tuple(_late(state).memory.get(seat, ()))
-
-
-def dues_of(state: State, seat: PowerId) -> tuple[Due, ...]:
-    """Dates that fall due within two turns."""
-    found = []
-    for treaty in state.treaties.values():
-        if treaty.binds(seat) and treaty.ends is not None and treaty.ends <= state.turn + 2:
-            other = state.setting.power(treaty.other(seat)).name
-            verb = "ends by notice" if treaty.renounced_by else "runs out"
-            found.append(Due(treaty.ends, f"{treaty.title or f'the treaty with {other}'} {verb}", treaty.id))
-    found += [
-        Due(state.turn, f"the offer of {state.setting.power(offer.by).name} lapses", offer.id)
-        for offer in state.offers.values()
-        if offer.to == seat
-    ]
-    found += [
-        Due(state.turn, "a threat to carry out or to swallow", demand.id)
-        for demand in state.demands.values()
-        if demand.by == seat and demand.answer == "defy"
-    ]
-    if state.setting.horizon[0] - state.turn <= 2:
-        found.append(Due(state.setting.horizon[0], "the reckoning may come from here on"))
-    return tuple(sorted(found, key=lambda due: (due.turn, due.thing)))

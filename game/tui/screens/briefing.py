@@ -93,6 +93,9 @@ def _asked(sitting: Sitting) -> list[Row]:
             Row(_question(scene.title, scene.text.split("\n")[0], "5"), Link("go", "scenes"))
             for scene in sitting.briefing.scenes
         ]
+        rows += [
+            Row(_question(one.title, one.text, ":"), Link("begin", one.begins)) for one in sitting.briefing.petitions
+        ]
         rows += [Row(_question("How sure are we?", one.text, "7"), Link("go", "forecast")) for one in sitting.questions]
     return rows
 
