@@ -2,14 +2,14 @@
 
 from game.minds.doctrine import Doctrine, faith_towards, same_society
 from game.sight.briefing import Briefing
-from game.sight.odds import odds_in
+from game.sight.odds import odds_in, threat_odds
 from game.sight.worth import worth_to_us
 from game.theory.curve import likelihood
 from game.world.order import Order, Reason
 from game.world.report import READING
 from game.world.war import Call, Demand
 
-LOSS = 26.0
+LOSS = 34.0
 """Points that a lost war is worth to whoever must fight it."""
 
 
@@ -33,7 +33,7 @@ def _call(doctrine: Doctrine, briefing: Briefing, call: Call) -> tuple[float, tu
     odds = 0.5 if war is None else odds_in(briefing, war)
     ours = odds if war is not None and war.side_of(call.by) > 0 else 1.0 - odds
     rows = [
-        ("we are bound", 12.5 + 0.8 * faith_towards(doctrine, briefing, call.by) if call.treaty else -6.0),
+        ("we are bound", 8.0 + 0.8 * faith_towards(doctrine, briefing, call.by) if call.treaty else -6.0),
         ("they are friends", 0.18 * float(briefing.desk.friendship[at])),
         ("we fear their enemy", 0.12 * (float(briefing.desk.fear[foe]) - float(briefing.desk.fear[at]))),
         ("honour asks it", 6.0 * briefing.books.motives[2] / 100.0 if same_society(briefing, call.by) else 0.0),
@@ -57,10 +57,11 @@ def answer_demands(doctrine: Doctrine, briefing: Briefing) -> tuple[list[Order],
         if demand.of != briefing.seat or demand.answer is not None:
             continue
         believed, cost = belief(briefing, demand), -worth_to_us(briefing, demand.by, demand.terms).total
-        yields = believed * LOSS > cost + doctrine.pride + 6.0 * briefing.books.motives[2] / 100.0
+        danger = threat_odds(briefing, demand.by, demand.threat)
+        yields = believed * danger * LOSS > cost + doctrine.pride + 6.0 * briefing.books.motives[2] / 100.0
         verb = "comply" if yields else "defy"
         orders.append(Order(briefing.seat, verb, thing=demand.id))
-        why = (f"we believe the threat {believed:.0%}", f"giving in costs {cost:.1f} points")
+        why = (f"we take the threat for {believed:.0%} meant", f"their war would succeed {danger:.0%} of the time")
         reasons.append(Reason(f"{verb} {demand.id}", why))
     return orders, reasons
 

@@ -9,7 +9,9 @@ from game.minds.home import at_home
 from game.minds.keeping import keep_or_break, keep_value
 from game.minds.leader import Approach, Intention
 from game.minds.seeking import hear, seek
-from game.minds.striking import at_war, plan_wars, wage, wants_peace
+from game.minds.spending import idle_silver
+from game.minds.striking import at_war, plan_wars
+from game.minds.waging import wage, wants_peace
 from game.rules.legal import refusals
 from game.sight.briefing import Briefing
 from game.sight.odds import odds_in
@@ -34,9 +36,9 @@ class Court:
 
     def decide(self, briefing: Briefing, draw: Chance) -> Intention:
         """Everything for the window of orders, within its attention."""
-        broken, why_broken = keep_or_break(self.doctrine, briefing)
+        broken, schemes, why_broken = keep_or_break(self.doctrine, briefing)
         wars, plans, why_wars = plan_wars(self.doctrine, briefing, draw)
-        orders = [*broken, *wars, *wage(self.doctrine, briefing), *at_home(self.doctrine, briefing)]
+        orders = [*broken, *wars, *wage(briefing), *at_home(self.doctrine, briefing)]
         reasons = [*why_broken, *why_wars]
         left = briefing.books.initiatives - _initiatives(orders)
         wishes = self._wishes(briefing, draw)
@@ -54,7 +56,7 @@ class Court:
                 reasons.append(Reason(_said(wish), why))
         refused = [order for order, _ in refusals(orders, briefing)]
         kept = tuple(order for order in orders if order not in refused)
-        return Intention(tuple(approaches), kept, own_figures(briefing), tuple(reasons), tuple(plans))
+        return Intention(tuple(approaches), kept, own_figures(briefing), tuple(reasons), (*plans, *schemes))
 
     def _wishes(self, briefing: Briefing, draw: Chance) -> list[tuple[float, Approach | Order, tuple[str, ...]]]:
         """What the court would do with its attention, the weightiest first."""
@@ -65,6 +67,7 @@ class Court:
         wishes.extend(_renewals(briefing))
         wishes.extend(_peaces(briefing))
         wishes.extend(self.doctrine.spend(briefing, draw))
+        wishes.extend(one for one in idle_silver(briefing, 1.0) if one[1].verb not in _verbs(wishes))
         wishes.sort(key=lambda wish: (-wish[0], _said(wish[1])))
         return wishes
 
@@ -84,6 +87,10 @@ class Court:
             proud = self.doctrine.pride > 3.0 and not _wary(briefing, by)
             return Draft(terms, not proud, "honour forbids it" if proud else "let it be judged")
         return hear(self.doctrine, briefing, by, kind, terms)
+
+
+def _verbs(wishes: list[tuple[float, Approach | Order, tuple[str, ...]]]) -> frozenset[str]:
+    return frozenset(wish.verb for _, wish, _ in wishes if isinstance(wish, Order))
 
 
 def _wary(briefing: Briefing, other: PowerId) -> bool:

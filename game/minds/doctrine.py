@@ -29,6 +29,8 @@ class Doctrine:
     """Least own odds for a war, 0-1; above 1: never."""
     grievance: Grievance
     spend: Spend
+    resents: float = 8.0
+    """Points for war that each grievance counts."""
     pride: float = 0.0
     """Points against giving in."""
     loyal: float = 0.0

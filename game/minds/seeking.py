@@ -7,12 +7,19 @@ from game.minds.leader import Approach
 from game.sight.briefing import Briefing
 from game.sight.worth import worth_to_them, worth_to_us
 from game.theory.chance import Chance
+from game.theory.curve import likelihood
 from game.world.names import PowerId
-from game.world.notation import format_clauses, format_span
-from game.world.order import Reason
+from game.world.notation import format_clauses, format_span, parse_order
+from game.world.order import Order, Reason
 from game.world.treaty import Clause, ClauseKind, Terms
 from game.world.war import AudienceKind, Draft
 
+EVEN, STEEP = 8.0, 2.0
+"""Points of value, as we see it, at which every other draft is signed, and how fast that changes with each."""
+HOPELESS = 0.25
+"""How likely a court must be to sign, before an audience is spent on it."""
+AGAIN = 2
+"""Turns for which a court that was refused does not ask again."""
 HORIZON = 8
 """The term of an ordinary proposal."""
 
@@ -49,14 +56,10 @@ def seek(
     doctrine: Doctrine, briefing: Briefing, draw: Chance, most: int
 ) -> tuple[list[tuple[float, Approach]], list[Reason]]:
     """The approaches most worth making, the best first, with weights in points of value."""
-    refused = {
-        item.actor
-        for item in (*briefing.recent, *briefing.news)
-        if item.name == "TermsRefused" and item.turn >= briefing.turn - 2
-    }
+    spurned = turned_down(briefing) | meant_for(briefing)
     found: list[tuple[float, Approach, str]] = []
     for other in briefing.others():
-        if briefing.at_war_with(other) or other in refused:
+        if briefing.at_war_with(other) or other in spurned:
             continue
         best = _best(doctrine, briefing, draw, other)
         if best is not None:
@@ -65,6 +68,21 @@ def seek(
     kept = found[:most]
     reasons = [Reason(f"propose to {approach.to}", (why,)) for _, approach, why in kept]
     return [(weight, approach) for weight, approach, _ in kept], reasons
+
+
+def turned_down(briefing: Briefing) -> frozenset[PowerId]:
+    """Who has just turned our terms down, or let our offer lie: nothing is put before them again for some turns."""
+    return frozenset(
+        item.actor
+        for item in (*briefing.recent, *briefing.news)
+        if item.name in ("TermsRefused", "OfferClosed") and item.actor and item.turn >= briefing.turn - AGAIN
+    )
+
+
+def meant_for(briefing: Briefing) -> frozenset[PowerId]:
+    """Whom we mean to make war on: nobody is courted on the eve of it."""
+    meant = [parse_order(plan.act, briefing.seat) for plan in briefing.plans]
+    return frozenset(one.target for one in meant if isinstance(one, Order) and one.target)
 
 
 def _best(doctrine: Doctrine, briefing: Briefing, draw: Chance, other: PowerId) -> tuple[float, Approach, str] | None:
@@ -76,7 +94,8 @@ def _best(doctrine: Doctrine, briefing: Briefing, draw: Chance, other: PowerId) 
             continue
         theirs = worth_to_them(briefing, other, terms).total
         whim = 2.0 * draw.share("whim", other, place)
-        rows.append((ours * _signs(theirs) + whim, ours, terms))
+        if _signs(theirs) >= HOPELESS:
+            rows.append((ours * _signs(theirs) + whim, ours, terms))
     if not rows:
         return None
     rows.sort(key=lambda row: -row[0])
@@ -86,8 +105,8 @@ def _best(doctrine: Doctrine, briefing: Briefing, draw: Chance, other: PowerId) 
 
 
 def _signs(theirs: float) -> float:
-    """How likely another is to sign what we think is worth so much to him, roughly."""
-    return max(0.1, min(0.95, 0.35 + theirs / 20.0))
+    """How likely another is to sign what we think is worth so much to him, 0-1."""
+    return likelihood(STEEP * (theirs - EVEN))
 
 
 def hear(doctrine: Doctrine, briefing: Briefing, by: PowerId, kind: AudienceKind, terms: Terms) -> Draft:

@@ -2,11 +2,16 @@
 
 from game.minds.doctrine import same_society
 from game.sight.briefing import Briefing
+from game.sight.odds import attack_odds
 from game.world.names import PowerId
 from game.world.order import Order
 from game.world.report import READING
 from game.world.treaty import Clause, ClauseKind, Terms
 
+WORRIED = 20.0
+"""Points of the greatest fear, from which a court with silver to spare arms."""
+BACKED = 0.5
+"""Odds of the war threatened, below which no court with its wits about it makes a demand."""
 Wish = tuple[float, Order, tuple[str, ...]]
 
 
@@ -14,12 +19,30 @@ def _reading(briefing: Briefing, power: PowerId, name: str) -> float:
     return float(briefing.desk.estimate[briefing.atlas.place(power), READING[name]])
 
 
+def treasure(briefing: Briefing) -> float:
+    """Talents beyond what a careful court keeps by: ten units of the scenario and a turn's upkeep."""
+    return max(0.0, briefing.books.wealth - 10.0 * briefing.atlas.unit - briefing.books.upkeep)
+
+
 def gift(briefing: Briefing, weight: float, to: PowerId, why: str) -> list[Wish]:
-    """A gift of a tenth of the treasury, if it bears that."""
-    amount = int(briefing.books.wealth // 10)
+    """A gift of a tenth of the treasury, more where silver lies idle, if it bears that."""
+    amount = int(briefing.books.wealth // 10 + treasure(briefing) // 8)
     if amount < 2:
         return []
-    return [(weight, Order(briefing.seat, "give", target=to, amount=min(amount, 12)), (why,))]
+    return [(weight, Order(briefing.seat, "give", target=to, amount=min(amount, 16)), (why,))]
+
+
+def idle_silver(briefing: Briefing, weight: float) -> list[Wish]:
+    """What any court does with silver that lies idle: friends in need first, then arms against whom it fears."""
+    spare = treasure(briefing)
+    if spare < 6.0:
+        return []
+    wishes: list[Wish] = []
+    for friend in friends_in_need(briefing)[:1]:
+        wishes += gift(briefing, weight + 1.0, friend, "a friend is in need, and we have silver")
+    if float(briefing.desk.fear.max()) > WORRIED:
+        wishes += arming(briefing, weight, max(1, int(spare / 8.0)))
+    return wishes
 
 
 def friends_in_need(briefing: Briefing) -> list[PowerId]:
@@ -68,11 +91,13 @@ def protection(briefing: Briefing, weight: float) -> list[PowerId]:
 
 
 def arming(briefing: Briefing, weight: float, amount: int) -> list[Wish]:
-    """Arms, as far as the treasury bears them."""
+    """Arms, as far as the treasury bears them, and next year's income the upkeep."""
     amount = min(amount, int(briefing.books.wealth // 8))
-    if amount < 1:
+    if amount < 1 or briefing.books.income < 0.0:
         return []
-    return [(weight, Order(briefing.seat, "arm", amount=amount), ("the others are stronger",))]
+    feared = briefing.atlas.ids[int(briefing.desk.fear.argmax())]
+    why = f"{briefing.atlas.realm(feared).name} is to be feared {float(briefing.desk.fear.max()):.0f} in a hundred"
+    return [(weight, Order(briefing.seat, "arm", amount=amount), (why,))]
 
 
 def envoy_to(briefing: Briefing, weight: float) -> list[Wish]:
@@ -109,7 +134,9 @@ def demand_tribute(briefing: Briefing, weight: float, odds_of: float) -> list[Wi
     """An ultimatum to somebody weak, rich and friendless enough."""
     best: tuple[float, PowerId] | None = None
     for other in briefing.others():
-        if briefing.at_war_with(other) or briefing.treaties_with(other):
+        if briefing.at_war_with(other) or briefing.treaties_with(other) or other in _defied(briefing):
+            continue
+        if attack_odds(briefing, other, "chastise") < BACKED:
             continue
         ratio = _reading(briefing, other, "strength") / max(briefing.books.strength, 1.0)
         rich = _reading(briefing, other, "wealth")
@@ -124,6 +151,12 @@ def demand_tribute(briefing: Briefing, weight: float, odds_of: float) -> list[Wi
     terms = Terms((Clause(ClauseKind.TRIBUTE, amount, by=best[1]),), 8)
     order = Order(briefing.seat, "demand", target=best[1], terms=terms, word="chastise")
     return [(weight, order, ("they are weak and rich", "nobody is bound to us there"))]
+
+
+def _defied(briefing: Briefing) -> frozenset[PowerId]:
+    """Who has defied us of late: to ask again is to be laughed at again."""
+    answers = (one for one in (*briefing.recent, *briefing.news) if one.name == "DemandAnswered")
+    return frozenset(one.actor for one in answers if one.actor and one.target == briefing.seat)
 
 
 def squeezes(briefing: Briefing, weight: float, amount: int) -> list[Wish]:

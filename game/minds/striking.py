@@ -1,16 +1,34 @@
-"""War: deciding on it early, preparing it, doing it or thinking better of it (core I, F; rows 26, 33, 41, 94)."""
+"""War: deciding on it early, preparing it, doing it or thinking better of it (core I, F; rows 8, 26, 33, 41, 94)."""
 
-from game.minds.doctrine import Doctrine, faith_towards
+from game.minds.doctrine import Doctrine, faith_towards, wrongs_by
 from game.sight.briefing import Briefing
-from game.sight.odds import attack_odds, odds_in
+from game.sight.odds import attack_odds
+from game.sight.worth import record_price
 from game.theory.chance import Chance
+from game.theory.curve import likelihood
 from game.world.names import PowerId
 from game.world.notation import format_order, parse_order
 from game.world.order import Order, Plan, Reason
-from game.world.war import War
+from game.world.treaty import ClauseKind
 
-LIKELIHOOD = 0.35
-"""How often a leader who could strike makes up his mind in a given turn."""
+ODDS = 60.0
+"""Points for war of a certainty more in the odds."""
+DOUBT = 46.0
+"""Points against war that a court without any false certainty feels before every one; hubris silences them (row 8)."""
+ALLY, PACT = 30.0, 8.0
+"""Points against war on an ally, and on any partner, beside what the broken word would cost."""
+LIKING, USE, ELSEWHERE = 0.4, 20.0, 0.15
+"""Points against it: a point of friendship, one who would stand by us, a point of fear of somebody else."""
+IDLE = -25.0
+"""Points below which a war is only talked about."""
+UNPROVOKED = 12.0
+"""Points against war on one who has done us no wrong and owes us nothing."""
+SECOND_THOUGHTS = 0.1
+"""How far the odds may fall below the doctrine's before a war that was decided on is given up."""
+RELENT = -75.0
+"""Points against a war below which it is given up, however good the odds: a word given meanwhile, a friend made."""
+Ground = tuple[float, str]
+"""Points for or against a war, and why in words."""
 
 
 def at_war(briefing: Briefing) -> bool:
@@ -25,7 +43,7 @@ def plan_wars(doctrine: Doctrine, briefing: Briefing, draw: Chance) -> tuple[lis
     reasons: list[Reason] = []
     for plan in briefing.plans:
         order = parse_order(plan.act, briefing.seat)
-        if not isinstance(order, Order) or order.target is None or order.target not in briefing.others():
+        if not isinstance(order, Order) or order.verb != "declare" or order.target not in briefing.others():
             continue
         if not _still(doctrine, briefing, order):
             continue
@@ -48,26 +66,21 @@ def _still(doctrine: Doctrine, briefing: Briefing, order: Order) -> bool:
         return False
     if briefing.books.people < 30.0 or briefing.books.wealth < 5.0:
         return False
-    return attack_odds(briefing, order.target, order.word or "chastise") >= doctrine.strike - 0.1
+    if attack_odds(briefing, order.target, order.word or "chastise") < doctrine.strike - SECOND_THOUGHTS:
+        return False
+    return total(against(doctrine, briefing, order.target)) > RELENT
 
 
 def _decide(doctrine: Doctrine, briefing: Briefing, draw: Chance) -> Plan | None:
-    """Look for somebody worth striking: a reason, the odds, no faith in the way."""
+    """The war that most speaks for, if the court can bring itself to it."""
     if doctrine.strike > 1.0 or briefing.books.people < 40.0 or not briefing.ruleset.war.on:
         return None
     best: tuple[float, PowerId, str, tuple[str, ...]] | None = None
     for other in briefing.others():
-        why = doctrine.grievance(briefing, other)
-        if not why:
-            continue
-        bound = len(briefing.treaties_with(other))
-        needed = doctrine.strike + min(0.3, max(0.0, faith_towards(doctrine, briefing, other)) * 0.01 * bound)
-        for aim in ("subject", "chastise"):
-            odds = attack_odds(briefing, other, aim)
-            if odds >= needed and (best is None or odds + 0.05 * len(why) > best[0]):
-                best = (odds + 0.05 * len(why), other, aim, (*why, f"our staff gives us {odds:.0%}"))
-                break
-    if best is None or not draw.happens(LIKELIHOOD, "strike"):
+        found = _war_on(doctrine, briefing, other)
+        if found is not None and (best is None or found[0] > best[0]):
+            best = found
+    if best is None or best[0] < IDLE or not draw.happens(likelihood(best[0]), "strike"):
         return None
     _, other, aim, because = best
     act = format_order(Order(briefing.seat, "declare", target=other, word=aim), with_power=False)
@@ -75,55 +88,43 @@ def _decide(doctrine: Doctrine, briefing: Briefing, draw: Chance) -> Plan | None
     return Plan(act, due, because[:3])
 
 
-def wage(doctrine: Doctrine, briefing: Briefing) -> list[Order]:
-    """Efforts in our wars, friends called to them."""
-    orders: list[Order] = []
-    for war in briefing.wars:
-        side = war.side_of(briefing.seat)
-        if not side:
-            continue
-        effort = _effort(briefing, war, side)
-        if effort != _present(briefing, war):
-            orders.append(Order(briefing.seat, "effort", thing=war.id, word=effort))
-        if briefing.seat in (war.attacker, war.defender) and war.campaigns == 0:
-            friend = _friend(briefing, war)
-            if friend is not None:
-                orders.append(Order(briefing.seat, "call", target=friend))
-    del doctrine
-    return orders
+def _war_on(
+    doctrine: Doctrine, briefing: Briefing, other: PowerId
+) -> tuple[float, PowerId, str, tuple[str, ...]] | None:
+    """Points for a war on one power, its aim and reasons; None without a grievance, or below the doctrine's odds."""
+    why = doctrine.grievance(briefing, other)
+    if not why:
+        return None
+    for aim in ("subject", "chastise"):
+        odds = attack_odds(briefing, other, aim)
+        if odds >= doctrine.strike:
+            grounds = [(ODDS * (odds - doctrine.strike), f"our staff gives us {odds:.0%}")]
+            grounds += [(doctrine.resents, one) for one in why]
+            grounds += against(doctrine, briefing, other)
+            return total(grounds), other, aim, (*why[:2], f"our staff gives us {odds:.0%}")
+    return None
 
 
-def _present(briefing: Briefing, war: War) -> str:
-    return next(side.effort for side in (*war.attackers, *war.defenders) if side.power == briefing.seat)
+def total(grounds: list[Ground]) -> float:
+    """The points of all grounds together."""
+    return sum(round(points * 1000) for points, _ in grounds) / 1000.0  # whole numbers
 
 
-def _effort(briefing: Briefing, war: War, side: int) -> str:
-    """As much as the treasury bears, all of it when we are being beaten at home."""
-    if briefing.books.wealth < 8.0:
-        return "low"
-    losing = war.score * side <= -25
-    if side < 0 and war.defender == briefing.seat and (losing or war.aim == "destroy"):
-        return "full"
-    return "full" if losing and war.aim != "chastise" and briefing.books.wealth > 40 else "middle"
-
-
-def _friend(briefing: Briefing, war: War) -> PowerId | None:
-    """The friend most likely to come, though nothing binds him."""
-    best: tuple[float, PowerId] | None = None
-    for other in briefing.others():
-        if other in war.powers():
-            continue
-        chance = float(briefing.desk.stand[briefing.atlas.place(other)])
-        if chance > 0.5 and (best is None or chance > best[0]):
-            best = (chance, other)
-    return best[1] if best is not None else None
-
-
-def wants_peace(briefing: Briefing, war: War, weary: float = 38.0) -> bool:
-    """Whether ending a war looks better than going on with it, on our own bent odds (hubris lengthens wars)."""
-    side = war.side_of(briefing.seat)
-    odds = odds_in(briefing, war)
-    ours = odds if side > 0 else 1.0 - odds
-    if briefing.books.people < weary or briefing.books.wealth < 4.0:
-        return True
-    return ours < 0.4
+def against(doctrine: Doctrine, briefing: Briefing, other: PowerId) -> list[Ground]:
+    """What holds a court back from a war: doubt, the broken word, a friend or an ally lost, an enemy elsewhere."""
+    desk, at = briefing.desk, briefing.atlas.place(other)
+    fears = [float(one) for place, one in enumerate(desk.fear) if place != at]
+    rows = [
+        (-DOUBT * desk.certainty, "war is an uncertain thing"),
+        (-LIKING * max(0.0, float(desk.friendship[at])), "they are friends"),
+        (-USE * float(desk.stand[at]), "they might yet stand by us"),
+        (-ELSEWHERE * max(fears), "others might use our absence"),
+    ]
+    disputed = frozenset((briefing.seat, other)) in briefing.disputes
+    if not disputed and not wrongs_by(briefing, other, 4):
+        rows.append((-UNPROVOKED, "they have done us no wrong"))
+    for treaty in briefing.treaties_with(other):
+        ally = ALLY if treaty.terms.has(ClauseKind.ALLIANCE, ClauseKind.PROTECTION) else PACT
+        broken = record_price(briefing) + max(0.0, faith_towards(doctrine, briefing, other))
+        rows.append((-ally - broken, "we gave our word"))
+    return rows

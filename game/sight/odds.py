@@ -1,6 +1,7 @@
 """The staff's odds of a war, from our own briefing: our own part overrated as hubris has it (rows 9-10)."""
 
 from game.sight.briefing import Briefing
+from game.theory.thousandths import thousandths
 from game.theory.war import margin, war_odds
 from game.world.names import PowerId
 from game.world.report import READING
@@ -26,6 +27,16 @@ def helpers_of(briefing: Briefing, power: PowerId, against: PowerId) -> dict[Pow
     return found
 
 
+def partners_of(briefing: Briefing, power: PowerId, against: PowerId) -> dict[PowerId, float]:
+    """Who has promised a power to make war on another together, each with how likely we take it to be."""
+    found: dict[PowerId, float] = {}
+    for treaty in briefing.treaties:
+        pacts = [one for one in treaty.terms.clauses if one.kind is ClauseKind.OFFENSIVE and one.against == against]
+        if pacts and treaty.binds(power) and treaty.other(power) != against:
+            found[treaty.other(power)] = _comes(briefing, power, treaty.other(power))
+    return found
+
+
 def _comes(briefing: Briefing, power: PowerId, helper: PowerId) -> float:
     if power == briefing.seat:
         return float(briefing.desk.stand[briefing.atlas.place(helper)])
@@ -34,17 +45,42 @@ def _comes(briefing: Briefing, power: PowerId, helper: PowerId) -> float:
 
 def attack_odds(briefing: Briefing, target: PowerId, aim: str, effort: float = 0.6) -> float:
     """How likely our war on a target is to reach its aim, 0-1, as our staff has it."""
-    at, desk, reach = briefing.atlas.place(target), briefing.desk, briefing.atlas.reach
-    people = 0.7 + 0.3 * briefing.books.people / 100.0
-    ours = briefing.books.strength * effort * int(reach[briefing.place, at]) / 100.0 * people * desk.own_part
-    strength = desk.estimate[:, READING["strength"]]
-    their_people = 0.7 + 0.3 * float(desk.estimate[at, READING["people"]]) / 100.0
-    theirs = float(strength[at]) * effort
-    for helper, chance in helpers_of(briefing, target, briefing.seat).items():
-        if helper != briefing.seat:
-            place = briefing.atlas.place(helper)
-            theirs += float(strength[place]) * effort * chance * int(reach[place, at]) / 100.0
-    return _odds(briefing, ours, theirs * their_people, 0, aim)
+    desk, reach = briefing.desk, int(briefing.atlas.reach[briefing.place, briefing.atlas.place(target)])
+    ours = briefing.books.strength * desk.own_part * reach / 100.0
+    ours += _arriving(briefing, partners_of(briefing, briefing.seat, target), target, briefing.seat)
+    theirs = float(desk.estimate[briefing.atlas.place(target), READING["strength"]])
+    theirs += _arriving(briefing, helpers_of(briefing, target, briefing.seat), target, briefing.seat)
+    return _odds(briefing, ours * effort * _ours(briefing), theirs * effort * _theirs(briefing, target), 0, aim)
+
+
+def threat_odds(briefing: Briefing, by: PowerId, aim: str, effort: float = 0.6) -> float:
+    """How likely another's war on us is to reach its aim, 0-1, as our staff has it."""
+    desk, at = briefing.desk, briefing.atlas.place(by)
+    reach = int(briefing.atlas.reach[at, briefing.place])
+    theirs = float(desk.estimate[at, READING["strength"]]) * reach / 100.0
+    theirs += _arriving(briefing, partners_of(briefing, by, briefing.seat), briefing.seat, by)
+    ours = briefing.books.strength * desk.own_part
+    ours += _arriving(briefing, helpers_of(briefing, briefing.seat, by), briefing.seat, by)
+    return _odds(briefing, theirs * effort * _theirs(briefing, by), ours * effort * _ours(briefing), 0, aim)
+
+
+def _arriving(briefing: Briefing, friends: dict[PowerId, float], ground: PowerId, but: PowerId) -> float:
+    """The force of friends on the ground where a war is fought, each as far as he is likely to come."""
+    whole = 0
+    for friend, chance in friends.items():
+        if friend != but:
+            place = briefing.atlas.place(friend)
+            size = float(briefing.desk.estimate[place, READING["strength"]]) * chance
+            whole += thousandths(size * int(briefing.atlas.reach[place, briefing.atlas.place(ground)]) / 100.0)
+    return whole / 1000.0
+
+
+def _ours(briefing: Briefing) -> float:
+    return 0.7 + 0.3 * briefing.books.people / 100.0
+
+
+def _theirs(briefing: Briefing, power: PowerId) -> float:
+    return 0.7 + 0.3 * float(briefing.desk.estimate[briefing.atlas.place(power), READING["people"]]) / 100.0
 
 
 def odds_in(briefing: Briefing, war: War) -> float:

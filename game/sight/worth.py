@@ -10,6 +10,11 @@ from game.world.names import PowerId
 from game.world.report import READING
 from game.world.treaty import FRESH, KIND_INDEX, WITH_AMOUNT, Clause, ClauseKind, Terms
 
+SIDES = (ClauseKind.ALLIANCE, ClauseKind.OFFENSIVE, ClauseKind.PROTECTION)
+"""Clauses by which one takes a side in other people's quarrels."""
+QUARREL, FEEDING = 1.5, 3.5
+"""Points a turn that it costs to stand by one with whom an ally of ours, or we ourselves, have a quarrel; and to make
+one stronger whom we fear wholly and who is no friend (row 26)."""
 GUARD, FIRST = 1.6, 2.0
 """Points a turn that it is worth to one who lives for honour to guard another, and to stand first."""
 
@@ -48,6 +53,11 @@ def _worth(
         firm = briefing.ruleset.value.firm if clause.firm else 1.0
         points = _clause(briefing, outlook, rates, at, clause, giver) * firm * span
         rows.append((str(clause.kind), points))
+    if terms.has(*SIDES):
+        quarrels = _quarrels(briefing, giver, briefing.atlas.ids[at])
+        rows.append(("the quarrels it brings", -QUARREL * quarrels * span))
+        cold = 1.0 - max(0.0, float(outlook.friendship[at]))
+        rows.append(("making the feared stronger", -FEEDING * float(outlook.fear[at]) * cold * span))
     if briefing.ruleset.price.on:
         watch = float(outlook.watch[at]) + briefing.ruleset.price.tier_cost * terms.tier * 0.5
         safety = 0.25 * terms.tier * float(outlook.fear[at])
@@ -58,6 +68,19 @@ def _worth(
         share = briefing.ruleset.value.identity * friendship
         rows.append(("that it does a friend good", max(0.0, gain / 1000.0) * share))
     return Worth(tuple(rows))
+
+
+def _quarrels(briefing: Briefing, court: PowerId, other: PowerId) -> int:
+    """How many of a court's allies, and the court itself, are at odds with another: at war, or in an open dispute."""
+    allies = [one.other(court) for one in briefing.treaties if one.binds(court) and one.terms.has(*SIDES)]
+    allies += [one for league in briefing.leagues if league.holds(court) for one in league.members]
+    concerned = dict.fromkeys((court, *allies))
+    return len([one for one in concerned if one != other and _at_odds(briefing, one, other)])
+
+
+def _at_odds(briefing: Briefing, one: PowerId, other: PowerId) -> bool:
+    at_war = any(war.side_of(one) * war.side_of(other) < 0 for war in briefing.wars)
+    return at_war or frozenset((one, other)) in briefing.disputes
 
 
 def _clause(

@@ -6,6 +6,7 @@ Source: Thucydides 1.23, 1.88: the growth of Athens and the fear which it gave t
 from game.minds.doctrine import Doctrine
 from game.minds.spending import Wish, arming, envoy_to
 from game.sight.briefing import Briefing
+from game.sight.odds import partners_of
 from game.theory.chance import Chance
 from game.world.names import PowerId
 from game.world.order import Order
@@ -22,6 +23,8 @@ def _overtaken(briefing: Briefing, other: PowerId) -> tuple[str, ...]:
     why = [f"we fear them {fear:.0f} in a hundred"]
     if grown > 1.0 or other in briefing.mobilised:
         why.append("they grow stronger")
+    if partners_of(briefing, briefing.seat, other):
+        why.append("our allies have voted for war")
     return tuple(why) if len(why) > 1 or fear > 55.0 else ()
 
 

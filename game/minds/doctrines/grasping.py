@@ -17,11 +17,11 @@ def _gain(briefing: Briefing, other: PowerId) -> tuple[str, ...]:
     why = []
     wealth = float(briefing.desk.estimate[at, READING["wealth"]])
     strength = float(briefing.desk.estimate[at, READING["strength"]])
-    if wealth > 12 * briefing.atlas.unit and strength < briefing.books.strength:
+    if wealth > 25 * briefing.atlas.unit and strength < briefing.books.strength:
         why.append("they are rich")
     if frozenset((briefing.seat, other)) in briefing.disputes:
         why.append("we have a claim there")
-    friendly = float(briefing.desk.friendship[at]) > 40.0
+    friendly = float(briefing.desk.friendship[at]) > 8.0
     return () if friendly else tuple(why)
 
 

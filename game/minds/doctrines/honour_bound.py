@@ -40,6 +40,7 @@ HONOUR_BOUND = Doctrine(
     strike=0.45,
     grievance=_slighted,
     spend=_spend,
+    resents=20.0,
     pride=8.0,
     loyal=4.0,
     forgives=6,

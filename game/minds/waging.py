@@ -1,0 +1,61 @@
+"""Waging a war: how hard to fight, whom to call, when to stop (core F; rows 26, 81, 94)."""
+
+from game.sight.briefing import Briefing
+from game.sight.odds import odds_in
+from game.world.names import PowerId
+from game.world.order import Order
+from game.world.war import War
+
+CALLED = 0.5
+"""How likely a friend must be to come before he is asked to."""
+
+
+def wage(briefing: Briefing) -> list[Order]:
+    """Efforts in our wars, friends called to them."""
+    orders: list[Order] = []
+    for war in briefing.wars:
+        side = war.side_of(briefing.seat)
+        if not side:
+            continue
+        effort = _effort(briefing, war, side)
+        if effort != _present(briefing, war):
+            orders.append(Order(briefing.seat, "effort", thing=war.id, word=effort))
+        if briefing.seat in (war.attacker, war.defender) and war.campaigns <= 1:
+            orders += [Order(briefing.seat, "call", target=friend) for friend in _friends(briefing, war)]
+    return orders
+
+
+def _present(briefing: Briefing, war: War) -> str:
+    return next(side.effort for side in (*war.attackers, *war.defenders) if side.power == briefing.seat)
+
+
+def _effort(briefing: Briefing, war: War, side: int) -> str:
+    """As much as the treasury bears, all of it when we are being beaten at home or can afford a great war."""
+    silver = briefing.books.wealth
+    if silver < 8.0:
+        return "low"
+    losing = war.score * side <= -25
+    if side < 0 and war.defender == briefing.seat and (losing or war.aim == "destroy"):
+        return "full"
+    rich = 40.0 if losing else 60.0
+    return "full" if war.aim != "chastise" and silver > rich else "middle"
+
+
+def _friends(briefing: Briefing, war: War) -> list[PowerId]:
+    """The two friends most likely to come, though nothing binds them."""
+    chances = [
+        (-float(briefing.desk.stand[briefing.atlas.place(other)]), other)
+        for other in briefing.others()
+        if other not in war.powers()
+    ]
+    return [other for chance, other in sorted(chances)[:2] if -chance > CALLED]
+
+
+def wants_peace(briefing: Briefing, war: War, weary: float = 38.0) -> bool:
+    """Whether ending a war looks better than going on with it, on our own bent odds (hubris lengthens wars)."""
+    side = war.side_of(briefing.seat)
+    odds = odds_in(briefing, war)
+    ours = odds if side > 0 else 1.0 - odds
+    if briefing.books.people < weary or briefing.books.wealth < 4.0:
+        return True
+    return ours < 0.4
