@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.rules.docket import Docket
+from game.rules.today import today
 from game.sight.survey import Survey, bends, survey
 from game.world.events.conduct import Armed
 from game.world.events.sight import Warned
@@ -39,9 +40,10 @@ def warn_seats(docket: Docket) -> None:
     """Warn every seat of its heaviest new dangers; hubris sends warnings down the pile."""
     state = docket.state
     seen = survey(state)
+    said = _said(state)
+    armed = tuple(event for event in today(state) if isinstance(event, Armed))
     for power in state.living():
-        said = _said(state, power)
-        new = [one for one in _dangers(state, seen, power) if (one.about, one.text) not in said]
+        new = [one for one in _dangers(state, seen, power, armed) if (power, one.about, one.text) not in said]
         for rank, danger in enumerate(sorted(new, key=lambda one: (-one.weight, one.about))[:MOST], 1):
             _warn(docket, power, danger, rank, float(seen.hubris[state.place(power)]))
 
@@ -65,30 +67,20 @@ def _warn(docket: Docket, power: PowerId, danger: Danger, rank: int, hubris: flo
     )
 
 
-def _said(state: State, power: PowerId) -> frozenset[tuple[str, str]]:
-    """What the desk was told within the last turns, as (about, text)."""
-    return frozenset(
-        (event.about, event.text)
-        for event in _recent(state, QUIET)
-        if isinstance(event, Warned) and event.target == power and event.rank
-    )
-
-
-def _recent(state: State, turns: int) -> Iterator[object]:
-    """The events of the last turns, newest first."""
+def _said(state: State) -> frozenset[tuple[PowerId | None, str, str]]:
+    """What the desks were told within the last turns, as (desk, about, text)."""
+    found = []
     for event in reversed(state.chronicle):
-        if event.turn <= state.turn - turns:
-            return
-        yield event
+        if event.turn <= state.turn - QUIET:
+            break
+        if isinstance(event, Warned) and event.rank:
+            found.append((event.target, event.about, event.text))
+    return frozenset(found)
 
 
-def _dangers(state: State, seen: Survey, power: PowerId) -> Iterator[Danger]:
+def _dangers(state: State, seen: Survey, power: PowerId, arming: tuple[Armed, ...]) -> Iterator[Danger]:
     """At most one danger from each of the others, the most pressing one."""
-    armed = {
-        event.actor
-        for event in _recent(state, 1)
-        if isinstance(event, Armed) and power in event.witnesses and event.actor
-    }
+    armed = {event.actor for event in arming if power in event.witnesses}
     for other in state.living():
         danger = None if other == power else _danger(state, seen, power, other, other in armed)
         if danger is not None:

@@ -9,8 +9,10 @@ from game.theory.hubris import width_left
 from game.theory.thousandths import Floats, to_points, total
 from game.world.names import Mode
 from game.world.report import Told, no_reports
+from game.world.ruleset import Ruleset
 from game.world.setting import Setting
 from game.world.state import State, hubris_of, trust_of, trust_parts
+from game.world.stocks import Stocks
 
 Bools = np.ndarray[tuple[int, ...], np.dtype[np.bool_]]
 
@@ -18,104 +20,110 @@ Bools = np.ndarray[tuple[int, ...], np.dtype[np.bool_]]
 class Survey:
     """All seats' desks before they are cut apart: [seat, ...] throughout, in points, each worked out when asked for."""
 
-    def __init__(self, state: State) -> None:
-        self._state = state
+    def __init__(
+        self,
+        stocks: Stocks,
+        ruleset: Ruleset,
+        setting: Setting,
+        modes: tuple[Mode, ...],
+        alive: tuple[bool, ...],
+        told: tuple[Told, ...],
+    ) -> None:
+        self._stocks, self._ruleset, self._setting = stocks, ruleset, setting
+        self._modes, self._alive, self._told = modes, alive, told
 
     @cached_property
     def parts(self) -> Floats:
         """[part, seat, power, domain]."""
-        return to_points(trust_parts(self._state.stocks, self._state.ruleset))
+        return to_points(trust_parts(self._stocks, self._ruleset))
 
     @cached_property
     def trust(self) -> Floats:
         """[seat, power, domain]."""
-        return to_points(trust_of(self._state.stocks, self._state.ruleset))
-
-    @cached_property
-    def trust_before(self) -> Floats:
-        """[seat, power, domain] a turn ago."""
-        return self.trust if self._state.trust_then is None else to_points(self._state.trust_then)
+        return to_points(trust_of(self._stocks, self._ruleset))
 
     @cached_property
     def friendship(self) -> Floats:
         """[seat, power], like the four that follow."""
-        return to_points(self._state.stocks.friendship)
+        return to_points(self._stocks.friendship)
 
     @cached_property
     def need(self) -> Floats:
         """[seat, power]."""
-        return to_points(self._state.stocks.need)
+        return to_points(self._stocks.need)
 
     @cached_property
     def fear(self) -> Floats:
         """[seat, power]."""
-        return to_points(self._state.stocks.fear)
+        return to_points(self._stocks.fear)
 
     @cached_property
     def regard(self) -> Floats:
         """[seat, power]."""
-        return to_points(self._state.stocks.regard)
+        return to_points(self._stocks.regard)
 
     @cached_property
     def rightful(self) -> Floats:
         """[seat, power]."""
-        return to_points(self._state.stocks.rightful)
+        return to_points(self._stocks.rightful)
 
     @cached_property
     def standing(self) -> Floats:
-        """[power], public."""
-        return standing_of(self._state)
+        """[power], public: mean regard among the members of one's own society (all, if one has none); row 72."""
+        insiders = _insiders(self._setting, self._alive)
+        counts = np.maximum(total(insiders.astype(np.int64), axis=0), 1)
+        return to_points(total(np.where(insiders, self._stocks.regard, 0), axis=0) // counts)
 
     @cached_property
     def resolve(self) -> Floats:
         """[power], public."""
-        return to_points(self._state.stocks.resolve)
+        return to_points(self._stocks.resolve)
 
     @cached_property
     def honesty(self) -> Floats:
         """[power], public."""
-        return to_points(self._state.stocks.honesty)
+        return to_points(self._stocks.honesty)
 
     @cached_property
     def told(self) -> Told:
         """This turn's reports."""
-        return self._state.told[-1] if self._state.told else no_reports(self._state.powers)
+        return self._told[-1] if self._told else no_reports(len(self._modes))
 
     @cached_property
     def told_before(self) -> Told:
         """Last turn's reports."""
-        return self._state.told[-2] if len(self._state.told) > 1 else self.told
+        return self._told[-2] if len(self._told) > 1 else self.told
 
     @cached_property
     def certainty(self) -> Floats:
         """[seat] what sums of points are divided by."""
-        rules = self._state.ruleset.hubris
-        seen = np.array([bends(mode) for mode in self._state.modes]) & rules.on
+        rules = self._ruleset.hubris
+        seen = np.array([bends(mode) for mode in self._modes]) & rules.on
         return np.where(seen, width_left(self.hubris, rules.narrowing), 1.0)
 
     @cached_property
     def hubris(self) -> Floats:
         """[seat], never shown."""
-        return to_points(hubris_of(self._state.stocks))
+        return to_points(hubris_of(self._stocks))
 
     @cached_property
     def judged(self) -> Judged:
         """The three judgements of everybody by everybody."""
-        custom, reach = to_points(self._state.stocks.custom[:, :, 0]), self._state.setting.reach.astype(np.float64)
+        custom, reach = to_points(self._stocks.custom[:, :, 0]), self._setting.reach.astype(np.float64)
         return judge(custom, self.trust, self.fear, self.told, self.honesty, self.resolve, reach, self.certainty)
 
 
-@lru_cache(maxsize=4)
 def survey(state: State) -> Survey:
-    """The survey of a state. States are compared by identity, so the last few are remembered."""
-    return Survey(state)
+    """The survey of a state; states with the same stocks and reports share one."""
+    return _survey(state.stocks, state.ruleset, state.setting, state.modes, state.alive, state.told[-2:])
+
+
+_survey = lru_cache(maxsize=8)(Survey)
 
 
 def standing_of(state: State) -> Floats:
-    """[power] points: mean regard among the members of one's own society (all, if one has none); row 72."""
-    insiders = _insiders(state.setting, state.alive)
-    counts = np.maximum(total(insiders.astype(np.int64), axis=0), 1)
-    return to_points(total(np.where(insiders, state.stocks.regard, 0), axis=0) // counts)
+    """[power] points: the standing of everybody, which is public."""
+    return survey(state).standing
 
 
 @lru_cache(maxsize=16)

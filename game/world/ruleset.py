@@ -58,6 +58,10 @@ class Ruleset:
     honours: ClauseRule = clauses.RANK
     amity: ClauseRule = clauses.FRIENDSHIP
 
+    def __hash__(self) -> int:
+        """By the name alone: rulesets are looked up often, and have some two hundred coefficients."""
+        return self.name.__hash__()
+
     def clause(self, kind: ClauseKind) -> ClauseRule:
         """The row of one kind of clause."""
         row: ClauseRule = getattr(self, _ROW[kind])

@@ -60,7 +60,7 @@ def desk_of(state: State, seat: PowerId, seen: Survey) -> Desk:
     return Desk(
         trust=seen.trust[at],
         parts=seen.parts[:, at],
-        before=seen.trust_before[at],
+        before=seen.trust[at] if state.trust_then is None else to_points(state.trust_then[at]),
         friendship=seen.friendship[at],
         need=seen.need[at],
         fear=seen.fear[at],
