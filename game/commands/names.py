@@ -5,7 +5,7 @@ from game.commands.console import put
 
 
 def list_names(scenario: str) -> int:
-    """Print what options take, a kind of name a line; seats too, where a scenario is named."""
+    """Print what options take, a kind a line; a scenario's seats for people and its powers as well."""
     from game.minds.forecasting import POLICIES
     from game.scenario.find import bundled
     from game.session.doctrine import NAMES
@@ -18,11 +18,14 @@ def list_names(scenario: str) -> int:
     _row("rulesets", list(RULESETS))
     _row("modes", [str(mode) for mode in Mode])
     if scenario:
-        _row("seats", _seats(scenario))
+        from game.session.library import seats_of
+
+        _row("seats", [str(row.power) for row in seats_of(scenario)])
+        _row("powers", _powers(scenario))
     return 0
 
 
-def _seats(scenario: str) -> list[str]:
+def _powers(scenario: str) -> list[str]:
     from game.session.spec import prepare
 
     return [str(power) for power in prepare(Asked(scenario=scenario).spec()).state.ids]

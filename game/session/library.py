@@ -78,15 +78,17 @@ def _length(turns: int | None, minutes: int | None) -> str:
 
 
 def seats_of(scenario: str) -> tuple[SeatRow, ...]:
-    """The powers of a scenario, those with aims of their own first. Raises `BadInput` or `Unplayable`."""
+    """The seats that a person may take, those with the first aims first. Raises `BadInput` or `Unplayable`."""
     setting = prepare(Spec(scenario)).state.setting
     pages = (setting.power(power) for power in _proposed(setting))
     return tuple(SeatRow(one.id, one.name, one.leaders[0].name, one.card) for one in pages)
 
 
 def _proposed(setting: Setting) -> tuple[PowerId, ...]:
-    """Every power, those for whom the scenario has aims before the others: it was written for them."""
-    return tuple(dict.fromkeys((*(aim.seat for aim in setting.aims), *setting.ids)))
+    """The powers that the scenario was written for, in the order of its aims; all, where it was for none of them."""
+    meant = [power.id for power in setting.powers if power.playable]
+    aimed = [aim.seat for aim in setting.aims if aim.seat in meant]
+    return tuple(dict.fromkeys((*aimed, *meant))) or setting.ids
 
 
 def listed_saves(folder: Path | None = None) -> tuple[SaveRow, ...]:

@@ -94,6 +94,12 @@ def test_the_shelf_lists_scenarios_and_seats() -> None:
         seats_of("borowed-silver")
 
 
+def test_only_seats_that_were_written_for_people_are_offered() -> None:
+    assert [row.power for row in seats_of("athens-and-sparta")] == ["athens", "sparta", "corinth", "corcyra"]
+    assert [row.power for row in seats_of("borrowed-silver")][0] == "athens"
+    assert all(row.card for row in seats_of("athens-and-sparta"))
+
+
 def test_without_people_the_first_power_is_the_persons() -> None:
     _, chair = open_table(spec(), keep=False)
     assert chair.power == "athens"
