@@ -11,6 +11,7 @@ from game.tui.screens.command_bar import CommandBar
 from game.tui.screens.confirm import ConfirmScreen
 from game.tui.screens.number import NumberScreen
 from game.tui.screens.opening import OpeningScreen
+from game.tui.screens.place import PlaceScreen
 from game.tui.screens.seal import SealScreen
 from game.tui.screens.waiting import WaitingScreen
 from game.tui.sitting import Sitting
@@ -233,10 +234,16 @@ class Moves:
     # ------------------------------------------------------------------------------------------ sealing, leaving
 
     def next(self) -> None:
-        """Do what the line at the foot says."""
-        step = next_step(self.sitting, self.app.here, self.app.seen)
+        """Do what the line at the foot says: go on within the place, or else from it."""
+        screen, here = self.app.screen, self.app.here
+        if isinstance(screen, PlaceScreen) and screen.advance():
+            return
+        self.sitting.passed |= {here}
+        step = next_step(self.sitting, here, self.app.seen)
         if step.place == "seal":
             self.ask_seal()
+        elif step.place == "leave":
+            self.ask_leave()
         elif step.place:
             self.app.action_go(step.place)
 

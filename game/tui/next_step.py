@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.sight.briefing import OpenScene
 from game.text import plural
 from game.tui.asks import unanswered
 from game.tui.sitting import Sitting
@@ -15,38 +16,64 @@ class Step:
     text: str
     key: str
     place: str = ""
-    """The place to go to; `seal` for sealing, empty for nothing."""
+    """The place to go to; `seal` for sealing, `leave` for the title, empty for nothing."""
 
 
 def next_step(sitting: Sitting, here: str, seen: frozenset[str] = frozenset()) -> Step:
-    """The next thing to do for a person in this place who has been in those places this window."""
+    """The next thing to do for a person who is done in this place and has been in those places this window."""
     if sitting.briefing.over:
-        if here != "ending":
-            return Step("The game is over. Read the verdict.", "0", "ending")
-        return Step("Walk through the chapters; Esc leads back to the title.", "")
+        return _afterwards(here)
     if sitting.is_waiting:
         return Step("Sealed. We wait for the others.", "")
-    for ask in _WAYS if sitting.is_orders else (_answers,):
-        step = ask(sitting, seen | {here})
-        if step is not None:
-            return step if step.place != here else Step(_here(here, step), "", step.place)
-    return Step("All is said. Seal the window.", "e", "seal")
+    steps = [ask(sitting, seen | {here}) for ask in _ways(sitting)]
+    ahead = [step for step in steps if step is not None and step.place not in sitting.passed | {here}]
+    if ahead:
+        return ahead[0]
+    rest = "What is left follows its default." if waiting(sitting) else "All is said."
+    return Step(f"{rest} Seal the window.", "e", "seal")
 
 
-def _here(place: str, step: Step) -> str:
-    """What to do in the place that is open."""
-    if step.text.startswith("Give "):
-        return "← → move an end, digits write it, Space takes the other end, ↓ goes on."
-    return _HERE.get(place, step.text)
+def waiting(sitting: Sitting) -> frozenset[str]:
+    """The places where something waits for us."""
+    steps = [ask(sitting, frozenset({"happened", "briefing"})) for ask in _ways(sitting)]
+    return frozenset(step.place for step in steps if step is not None)
 
 
-_HERE = {
-    "scenes": "Choose an option with Enter.",
-    "answers": "Choose an answer with Enter; what is not answered follows its default.",
-    "orders": "Choose a verb with Enter, or write the order after a colon.",
-    "forecast": "Move the figure with ← and →.",
-}
-"""What to do in a place whose turn it is."""
+def scene_step(sitting: Sitting, scene: OpenScene) -> str:
+    """What is still open in a scene, in words; empty where nothing is."""
+    missing = sum(quiz.id not in sitting.ranges for quiz in scene.quizzes)
+    if missing:
+        return f"Give {plural(missing, 'range')} that you are nine tenths sure of."
+    if len(scene.choices) > 1 and not is_decided(sitting, scene):
+        return f"Decide: {scene.title}"
+    if scene.pledge and not is_pledged(sitting, scene):
+        return f"Tell the people how sure you are: {scene.title}"
+    return ""
+
+
+def is_decided(sitting: Sitting, scene: OpenScene) -> bool:
+    """Whether the draft takes one of the scene's options."""
+    return any(sitting.is_drafted(f"choose {choice.id} in {scene.id}") for choice in scene.choices)
+
+
+def is_pledged(sitting: Sitting, scene: OpenScene) -> bool:
+    """Whether the draft tells the people our odds."""
+    return any(one.startswith("pledge ") and one.endswith(f" on {scene.id}") for one in sitting.lines)
+
+
+def has_aim(sitting: Sitting) -> bool:
+    """Whether an aim was taken, or is in the draft."""
+    return bool(sitting.briefing.books.aim) or any(line.startswith("aim ") for line in sitting.lines)
+
+
+def _afterwards(here: str) -> Step:
+    if here != "ending":
+        return Step("The game is over. Read the verdict.", "0", "ending")
+    return Step("That was all of it. Esc leads back to the title.", "Esc", "leave")
+
+
+def _ways(sitting: Sitting) -> tuple[Callable[[Sitting, frozenset[str]], Step | None], ...]:
+    return _ORDERS if sitting.is_orders else (_answers,)
 
 
 def _happened(sitting: Sitting, seen: frozenset[str]) -> Step | None:
@@ -60,30 +87,24 @@ def _briefing(_: Sitting, seen: frozenset[str]) -> Step | None:
 
 
 def _aim(sitting: Sitting, _: frozenset[str]) -> Step | None:
-    is_taken = sitting.briefing.books.aim or any(line.startswith("aim ") for line in sitting.lines)
-    if not sitting.briefing.aims or is_taken or sitting.briefing.turn > 1:
+    if not sitting.briefing.aims or has_aim(sitting) or sitting.briefing.turn > 1:
         return None
     return Step("Choose what you want to be judged by.", "5", "scenes")
 
 
 def _scenes(sitting: Sitting, _: frozenset[str]) -> Step | None:
-    for scene in sitting.briefing.scenes:
-        missing = sum(quiz.id not in sitting.ranges for quiz in scene.quizzes)
-        if missing:
-            return Step(f"Give {plural(missing, 'range')} that you are nine tenths sure of.", "5", "scenes")
-        if not any(sitting.is_drafted(f"choose {choice.id} in {scene.id}") for choice in scene.choices):
-            return Step(f"Decide: {scene.title.rstrip('?.')}.", "5", "scenes")
-    return None
+    texts = [text for scene in sitting.briefing.scenes if (text := scene_step(sitting, scene))]
+    return Step(texts[0], "5", "scenes") if texts else None
 
 
 def _answers(sitting: Sitting, _: frozenset[str]) -> Step | None:
-    waiting = unanswered(sitting)
-    return Step(f"{plural(len(waiting), 'matter')} to answer.", "8", "answers") if waiting else None
+    open_asks = unanswered(sitting)
+    return Step(f"{plural(len(open_asks), 'matter')} to answer.", "8", "answers") if open_asks else None
 
 
 def _orders(sitting: Sitting, seen: frozenset[str]) -> Step | None:
     left = sitting.view.initiatives_left
-    if left <= 0 or ("orders" in seen and left < sitting.briefing.books.initiatives):
+    if left <= 0 or "orders" in seen:
         return None
     return Step(f"{plural(left, 'initiative')} left: talk to a court with 4, or give orders.", "6", "orders")
 
@@ -93,7 +114,7 @@ def _forecast(sitting: Sitting, _: frozenset[str]) -> Step | None:
     return Step(f"Say how sure you are of {plural(count, 'question')}.", "7", "forecast") if count else None
 
 
-_WAYS: tuple[Callable[[Sitting, frozenset[str]], Step | None], ...] = (
+_ORDERS: tuple[Callable[[Sitting, frozenset[str]], Step | None], ...] = (
     _happened,
     _briefing,
     _aim,
@@ -102,3 +123,4 @@ _WAYS: tuple[Callable[[Sitting, frozenset[str]], Step | None], ...] = (
     _orders,
     _forecast,
 )
+"""What may wait in the window for orders, in the order in which it is proposed."""

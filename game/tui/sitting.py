@@ -48,6 +48,8 @@ class Sitting:
     """Whether the draft as it stands has been written down."""
     is_waiting: bool = False
     """Whether our submission is sealed and the others are not ready."""
+    passed: frozenset[str] = frozenset()
+    """The places that were gone on from in this window, with whatever is still open there left to its default."""
 
     @classmethod
     async def arrive(cls, seat: Seat) -> "Sitting":
@@ -60,7 +62,7 @@ class Sitting:
         """Begin a window: its briefing, the draft that was kept for it, and no word of the council yet."""
         self.briefing, self.council = briefing, None
         self.audiences = {}
-        self.proposal, self.is_waiting = Proposal(), False
+        self.proposal, self.is_waiting, self.passed = Proposal(), False, frozenset()
         if briefing.over:
             self.lines, self.forecasts, self.ranges, self.view = [], {}, {}, NOTHING_DRAFTED
             return
@@ -130,7 +132,15 @@ class Sitting:
 
     def unsaid(self) -> list[Asking]:
         """Questions to which we have given no figure yet."""
-        return [one for one in self.questions if one.id not in self.forecasts and one.said is None]
+        return [one for one in self.asked() if one.id not in self.forecasts]
+
+    def asked(self) -> list[Asking]:
+        """Questions that wait for our figure in this window; what was signed before is settled by the world alone."""
+        return [one for one in self.questions if one.said is None]
+
+    def signed(self) -> list[Asking]:
+        """Questions that were signed in an earlier window and are not settled yet."""
+        return [one for one in self.questions if one.said is not None]
 
     def submission(self) -> Submission:
         """All that would be sealed now. Lines that cannot be read are left to the seat to refuse."""

@@ -130,6 +130,8 @@ async def test_the_foot_leads_through_a_whole_turn() -> None:
         await until(pilot, lambda: app.here == "scenes", "then the scene")
         await until(pilot, lambda: isinstance(app.focused, Roll), "its options are held")
         await pilot.press("enter")
+        await until(pilot, lambda: "Say with" in picture(app).splitlines()[-2], "the next step is to pledge")
+        await pilot.press("n", "right")
         await until(pilot, lambda: "8" in picture(app).splitlines()[-2][:12], "the next step is to answer")
         await pilot.press("n")
         await until(pilot, lambda: app.here == "answers", "then the answers")

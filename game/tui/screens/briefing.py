@@ -96,7 +96,7 @@ def _asked(sitting: Sitting) -> list[Row]:
         rows += [
             Row(_question(one.title, one.text, ":"), Link("begin", one.begins)) for one in sitting.briefing.petitions
         ]
-        rows += [Row(_question("How sure are we?", one.text, "7"), Link("go", "forecast")) for one in sitting.questions]
+        rows += [Row(_question("How sure are we?", one.text, "7"), Link("go", "forecast")) for one in sitting.asked()]
     return rows
 
 

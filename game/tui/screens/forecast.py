@@ -8,13 +8,14 @@ from textual.widgets import Static
 
 from game.session.seat import Counsel, Voice
 from game.sight.briefing import Asking
-from game.sight.words import when
+from game.sight.words import probability
 from game.tui.cells import Cell, Cells, Stack
 from game.tui.commands import GAME, bindings
 from game.tui.messages import Said
 from game.tui.notebook import record_words
 from game.tui.screens.place import PlaceScreen
 from game.tui.sitting import Sitting
+from game.tui.stops import Stop
 from game.tui.text import line, lines, plain
 from game.tui.widgets.odds import OddsSlider
 
@@ -47,19 +48,22 @@ class ForecastScreen(PlaceScreen):
         self.query_one("#record", Static).update(
             lines(line(("HOW SURE ARE WE?", "bold $primary")), plain(words, "$text-muted"))
         )
-        asked = self.sitting.questions if self.sitting.is_orders else ()
-        marks = tuple(f"{one.id} {one.text} {self.sitting.council is None}" for one in asked)
+        is_orders = self.sitting.is_orders
+        asked, signed = (self.sitting.asked(), self.sitting.signed()) if is_orders else ([], [])
+        marks = tuple(f"{one.id} {one.text} {self.sitting.council is None}" for one in (*asked, *signed))
         if marks != self.shown:
             self.shown = marks
-            self.lay(asked)
+            self.lay(asked, signed)
 
     @work(group="lay", exclusive=True, exit_on_error=False)
-    async def lay(self, asked: tuple[Asking, ...]) -> None:
+    async def lay(self, asked: list[Asking], signed: list[Asking]) -> None:
         """Put the blocks on the screen."""
         focused = getattr(self.focused, "question", None)
         room = self.query_one("#questions", VerticalScroll)
         await room.query(".question").remove()
         blocks = [self._block(place, one) for place, one in enumerate(asked, 1)]
+        if signed:
+            blocks.append(Vertical(Static(self._signed(signed)), classes="question"))
         if not blocks:
             text = "Nothing is asked of us in this window."
             blocks = [Vertical(Static(plain(text, "italic $text-muted")), classes="question")]
@@ -69,14 +73,30 @@ class ForecastScreen(PlaceScreen):
         if wanted and self.is_current:
             wanted[0].focus()
 
+    def stops(self) -> list[Stop]:
+        """One slider after the other."""
+        hint = "Move the figure with ← and →, or take the staff's with Enter"
+        return [Stop(slider, hint, slider.said is None) for slider in self.query(OddsSlider)]
+
     def _block(self, place: int, one: Asking) -> Vertical:
-        said = self.sitting.forecasts.get(one.id, one.said)
-        resolves = when(one.resolves, self.sitting.briefing.turn)
-        words = line((one.text, "bold"), (f"  known {resolves}", "$text-muted"))
+        said = self.sitting.forecasts.get(one.id)
+        words = line((one.text, "bold"), (f"  {self._known(one)}", "$text-muted"))
         title = Cells(Cell(plain(str(place), "$text-muted"), 2, right=True), Cell(words), gap=1)
         return Vertical(
             Static(title), OddsSlider(one.id, one.staff, said), Static(self._voices(one)), classes="question"
         )
+
+    def _known(self, one: Asking) -> str:
+        """When the world will have answered."""
+        return f"known when turn {one.resolves} ends"
+
+    def _signed(self, signed: list[Asking]) -> Stack:
+        """What was signed in an earlier turn and is not settled yet."""
+        rows: list[Cells | Content] = [plain("SIGNED BEFORE", "bold $primary")]
+        for one in signed:
+            words = line(one.text, (f"  signed with {probability(one.said or 0)}, {self._known(one)}", "$text-muted"))
+            rows.append(Cells(Cell(plain(""), 2), Cell(words), gap=1))
+        return Stack(*rows)
 
     def _voices(self, one: Asking) -> Stack | Content:
         if self.sitting.council is None:

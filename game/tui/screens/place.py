@@ -5,11 +5,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from game.tui.asks import unanswered
+from game.tui import stops
 from game.tui.ground import Ground
-from game.tui.next_step import next_step
+from game.tui.next_step import next_step, waiting
 from game.tui.places import BY_ID
 from game.tui.sitting import Sitting
+from game.tui.stops import Hint, Stop
 from game.tui.widgets.foot import Foot
 from game.tui.widgets.masthead import Masthead
 
@@ -64,22 +65,31 @@ class PlaceScreen(Screen[None]):
         self.draw()
         self.draw_frame()
 
+    def stops(self) -> list[Stop]:
+        """What is to be said here, in its order."""
+        return []
+
+    def hint(self) -> Hint:
+        """What is still to be done here, ahead of the cursor."""
+        return stops.hint_of(self.stops(), self.focused)
+
+    def advance(self) -> bool:
+        """Lead the cursor to what is still open here; False where nothing is."""
+        return stops.advance(self.stops(), self.focused)
+
+    def on_descendant_focus(self) -> None:
+        """Another thing is held: the foot says what to do with it."""
+        if self.is_laid:
+            self.draw_frame()
+
     def draw_frame(self) -> None:
         """Draw masthead and foot."""
-        step = next_step(self.sitting, self.PLACE, self.melian.seen)
-        self.query_one(Masthead).show(self.sitting, self.PLACE, self._marked())
-        self.query_one(Foot).show(step.text, step.key)
-
-    def _marked(self) -> frozenset[str]:
-        """The places where something waits for us."""
-        sitting = self.sitting
-        waiting = {
-            "answers": bool(unanswered(sitting)),
-            "scenes": bool(sitting.briefing.scenes) and sitting.is_orders,
-            "forecast": bool(sitting.unsaid()) and sitting.is_orders,
-            "orders": sitting.is_orders and sitting.view.initiatives_left > 0,
-        }
-        return frozenset(place for place, waits in waiting.items() if waits)
+        self.query_one(Masthead).show(self.sitting, self.PLACE, waiting(self.sitting))
+        hint = Hint() if self.sitting.is_waiting else self.hint()
+        if not hint.text:
+            step = next_step(self.sitting, self.PLACE, self.melian.seen)
+            hint = Hint(step.text, step.key)
+        self.query_one(Foot).show(hint.text, hint.key)
 
     @property
     def title_text(self) -> str:

@@ -1,5 +1,7 @@
 """Scenes: decisions that the scenario puts before us alone, odds pledged on them, ranges asked for, and our aim."""
 
+from collections.abc import Iterator
+
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
@@ -10,12 +12,36 @@ from game.sight.briefing import OpenScene
 from game.tui.cells import Cell, Cells
 from game.tui.commands import GAME, bindings
 from game.tui.messages import Ranged, Settled
+from game.tui.next_step import has_aim, is_decided
 from game.tui.screens.place import PlaceScreen
 from game.tui.sitting import Sitting
+from game.tui.stops import Stop
 from game.tui.text import line, lines, plain
 from game.tui.widgets.odds import OddsSlider
 from game.tui.widgets.range_field import RangeField
 from game.tui.widgets.roll import Link, Roll, Row, gap
+
+
+class Options(Roll):
+    """The options of a scene; beyond its ends the cursor goes on to what stands above and below."""
+
+    def __init__(self, scene: OpenScene, sitting: Sitting) -> None:
+        super().__init__(option_rows(scene, sitting))
+        self.scene = scene
+
+    def action_cursor_down(self) -> None:
+        """To the next option, then to what stands below."""
+        if self.highlighted is not None and self.highlighted >= len(self.rows) - 1:
+            self.screen.focus_next()
+        else:
+            super().action_cursor_down()
+
+    def action_cursor_up(self) -> None:
+        """To the option before, then to what stands above."""
+        if self.highlighted == 0:
+            self.screen.focus_previous()
+        else:
+            super().action_cursor_up()
 
 
 class ScenesScreen(PlaceScreen):
@@ -55,7 +81,7 @@ class ScenesScreen(PlaceScreen):
         stage = self.query_one("#stage", VerticalScroll)
         await stage.query(".scene").remove()
         blocks = [self._scene(scene) for scene in open_scenes]
-        if self.sitting.briefing.aims and self.sitting.briefing.turn == 1:
+        if self.sitting.briefing.aims and self.sitting.briefing.turn == 1 and not has_aim(self.sitting):
             blocks.append(Vertical(Roll(aim_rows(self.sitting), id="aims"), classes="scene"))
         if not blocks:
             quiet = "No decision of this kind lies before us."
@@ -71,16 +97,32 @@ class ScenesScreen(PlaceScreen):
         for quiz in scene.quizzes:
             pair = self.sitting.ranges.get(quiz.id)
             parts.append(RangeField(quiz.id, quiz.text, quiz.unit, (quiz.low, quiz.high), pair))
-        parts.append(Roll(option_rows(scene, self.sitting), classes="options"))
+        parts.append(Options(scene, self.sitting))
         if scene.pledge:
             parts.append(Static(line(("   What odds do we tell the people?", "$text-muted"))))
             parts.append(OddsSlider(f"pledge {scene.id}", None, self._pledged(scene), term="pledge"))
         return Vertical(*parts, classes="scene")
 
+    def stops(self) -> list[Stop]:
+        """Ranges, options and odds, scene by scene; then the aim."""
+        return [stop for widget in self.query("RangeField, Roll, OddsSlider") for stop in self._stop(widget)]
+
+    def _stop(self, widget: Widget) -> Iterator[Stop]:
+        sitting = self.sitting
+        if isinstance(widget, RangeField):
+            yield Stop(widget, widget.hint, widget.is_open, widget.advance)
+        elif isinstance(widget, Options):
+            is_open = len(widget.scene.choices) > 1 and not is_decided(sitting, widget.scene)
+            yield Stop(widget, "Choose with Enter", is_open)
+        elif isinstance(widget, OddsSlider):
+            yield Stop(widget, "Say with ← and → how sure you are", widget.said is None)
+        else:
+            yield Stop(widget, "Take an aim with Enter", not has_aim(sitting))
+
     def _mark(self) -> None:
         """Show which options are chosen now."""
-        for roll, scene in zip(self.query(".options").results(Roll), self.sitting.briefing.scenes, strict=False):
-            roll.fill(option_rows(scene, self.sitting))
+        for options in self.query(Options):
+            options.fill(option_rows(options.scene, self.sitting))
         for roll in self.query("#aims").results(Roll):
             roll.fill(aim_rows(self.sitting))
 
@@ -103,6 +145,10 @@ class ScenesScreen(PlaceScreen):
         scene = event.slider.question.removeprefix("pledge ")
         old = tuple(one for one in self.sitting.lines if one.startswith("pledge ") and one.endswith(f" on {scene}"))
         self.post_message(Settled(old, f"pledge {event.percent} on {scene}"))
+
+    def on_range_field_held(self) -> None:
+        """Another end is held: the foot says what to do with it."""
+        self.draw_frame()
 
     def on_range_field_changed(self, event: RangeField.Changed) -> None:
         """A range was given."""

@@ -24,8 +24,8 @@ class SealScreen(ModalScreen[bool]):
 
     CSS_PATH = "seal.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y,e", "answer(True)", "Seal", key_display="e"),
-        Binding("n,escape", "answer(False)", "Back"),
+        Binding("enter,e,y", "answer(True)", "Seal", key_display="Enter", priority=True),
+        Binding("escape", "answer(False)", "Back"),
     ]
     AUTO_FOCUS = "Roll"
 
@@ -40,7 +40,7 @@ class SealScreen(ModalScreen[bool]):
             yield Roll(consequences(self.sitting))
             yield Static(line(("Sealed orders cannot be taken back.", "$text-muted")), id="warning")
             with Horizontal(id="ways"):
-                yield Button("Seal (e)", id="yes", compact=True)
+                yield Button("Seal (Enter)", id="yes", compact=True)
                 yield Button("Back (Esc)", id="no", compact=True)
 
     def on_resize(self) -> None:

@@ -10,7 +10,8 @@ from textual.message import Message
 from textual.widget import Widget
 
 from game.tui.bars import range_bar
-from game.tui.text import Piece, clickable, line, lines
+from game.tui.cells import Cell, Cells, Stack
+from game.tui.text import clickable, line, plain
 
 STEPS = 40
 """Into how many steps the room between the two ends is cut."""
@@ -22,7 +23,8 @@ class RangeField(Widget, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,minus", "move(-1)", "Less", show=False),
         Binding("right,plus,equals_sign", "move(1)", "More", show=False),
-        Binding("space,enter", "other", "Other end", show=False),
+        Binding("space", "other", "Other end", show=False),
+        Binding("enter", "down", "Go on", show=False),
         Binding("up", "up", "Up", show=False),
         Binding("down", "down", "Down", show=False),
         Binding("backspace", "rub", "Rub out", show=False),
@@ -41,6 +43,12 @@ class RangeField(Widget, can_focus=True):
             """The field."""
             return self.field
 
+    @dataclass
+    class Held(Message):
+        """Another end is held."""
+
+        field: "RangeField"
+
     def __init__(
         self, question: str, text: str, unit: str, ends: tuple[float, float], pair: tuple[int, int] | None
     ) -> None:
@@ -50,8 +58,26 @@ class RangeField(Widget, can_focus=True):
         third = (self.most - self.least) // 3
         self.pair = list(pair or (self.least + third, self.most - third))
         self.held = 0
-        self.is_said = pair is not None
+        self.is_said = self.is_done = pair is not None
         self.typed = ""
+
+    @property
+    def hint(self) -> str:
+        """What to do here, for the foot."""
+        return f"Type the {'highest' if self.held else 'lowest'} figure, or move it with ← and →"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing was said yet, or only one end, with the other still to come."""
+        return not self.is_said or (self.has_focus and not self.is_done)
+
+    def advance(self) -> bool:
+        """From the lower end to the upper; False from there, when the range is done with."""
+        if self.held:
+            self.is_done = True
+            return False
+        self.action_other()
+        return True
 
     def action_move(self, by: int) -> None:
         """Move the end that is held by one step."""
@@ -60,9 +86,9 @@ class RangeField(Widget, can_focus=True):
         self._put(self.pair[self.held] + by * step)
 
     def action_other(self) -> None:
-        """Hold the other end."""
-        self.held, self.typed = 1 - self.held, ""
-        self.refresh()
+        """Hold the other end; what was typed at this one is brought within the bounds."""
+        self.pair[self.held] = self._within(self.pair[self.held])
+        self.hold(1 - self.held)
 
     def action_up(self) -> None:
         """To the lower end, then to the field above."""
@@ -87,6 +113,7 @@ class RangeField(Widget, can_focus=True):
         """Hold one end (0 the lower, 1 the upper)."""
         self.held, self.typed = end, ""
         self.refresh()
+        self.post_message(self.Held(self))
 
     def action_hold(self, end: int) -> None:
         """The same by mouse."""
@@ -98,19 +125,29 @@ class RangeField(Widget, can_focus=True):
         if event.character is not None and event.character.isdecimal() and event.character.isascii():
             event.stop()
             event.prevent_default()
-            self.typed = (self.typed + event.character)[-7:]
+            self.typed = (self.typed + event.character)[: len(str(self.most))]
             self._put(int(self.typed), clip=False)
 
     def on_blur(self) -> None:
         """Whatever was typed is now brought between the ends and into order."""
-        self.typed = ""
-        low, high = sorted(max(self.least, min(self.most, end)) for end in self.pair)
+        self.typed, self.is_done = "", self.is_said
+        low, high = self.ends
         if [low, high] != self.pair:
             self.pair = [low, high]
             self._tell()
 
+    @property
+    def ends(self) -> tuple[int, int]:
+        """The lower and the upper end, within the bounds and in order."""
+        low, high = sorted(self._within(end) for end in self.pair)
+        return low, high
+
+    def _within(self, value: int) -> int:
+        return max(self.least, min(self.most, value))
+
     def _put(self, value: int, *, clip: bool = True) -> None:
-        self.pair[self.held] = max(self.least, min(self.most, value)) if clip else value
+        self.is_done = False
+        self.pair[self.held] = self._within(value) if clip else value
         if clip and self.pair[0] > self.pair[1]:
             self.pair = [self.pair[self.held]] * 2
         self._tell()
@@ -118,24 +155,22 @@ class RangeField(Widget, can_focus=True):
     def _tell(self) -> None:
         self.is_said = True
         self.refresh()
-        low, high = sorted(max(self.least, min(self.most, end)) for end in self.pair)
-        self.post_message(self.Changed(self, low, high))
+        self.post_message(self.Changed(self, *self.ends))
 
-    def render(self) -> Content:
-        """The question, then the two figures over their track."""
+    def render(self) -> Stack:
+        """The question, then the track and the two figures."""
         low, high = self.pair
-        middle = (low + high) / 2
-        ends: list[Piece] = [
-            self._end(0, low),
-            (" to ", "$text-muted"),
-            self._end(1, high),
-            (f" {self.unit}", "$text-muted"),
-        ]
-        bar = range_bar(low, middle, high, self.least, self.most, 26)
+        bar = range_bar(self.ends[0], (low + high) / 2, self.ends[1], self.least, self.most, 26)
+        unit = "" if self.unit in self.text else f" {self.unit}"
         state = "" if self.is_said else "  not said yet"
-        return lines(
-            line(("▸ " if self.has_focus else "  ", "$primary"), (self.text, "bold" if self.has_focus else "")),
-            line("    ", bar, "  ", *ends, (state, "italic $text-muted")),
+        figures = line(
+            self._end(0, low), (" to ", "$text-muted"), self._end(1, high), (unit, "$text-muted"),
+            (state, "italic $text-muted"),
+        )  # fmt: skip
+        mark = plain("▸" if self.has_focus else " ", "$primary")
+        words = plain(self.text, "bold" if self.has_focus else "")
+        return Stack(
+            Cells(Cell(mark, 1), Cell(words), gap=1), Cells(Cell(plain(""), 3), Cell(bar, 26), Cell(figures), gap=1)
         )
 
     def _end(self, end: int, value: int) -> Content:

@@ -1,0 +1,95 @@
+"""`n` at the foot: it always goes on, inside a place first, and never stands still."""
+
+from dataclasses import replace
+from typing import cast
+
+from game.tui.screens.scenes import Options
+from game.tui.screens.seal import SealScreen
+from game.tui.widgets.odds import OddsSlider
+from game.tui.widgets.range_field import RangeField
+from game.tui.widgets.roll import Roll
+from tests.tui.driving import at_table, go, picture, until
+from tests.tui.stand_in import StandInSeat, briefing, tutorial
+
+
+def foot(text: str) -> str:
+    """The line of the next step."""
+    return text.splitlines()[-2]
+
+
+async def test_n_leads_through_the_ranges_end_by_end_and_out_of_the_place() -> None:
+    async with at_table(StandInSeat(tutorial())) as (app, pilot, _):
+        await go(app, pilot, "5", "scenes")
+        await until(pilot, lambda: isinstance(app.focused, RangeField), "the first range is held")
+        await pilot.press(*"6000", "n", *"12000", "n")
+        assert app.sitting is not None
+        assert app.sitting.ranges["R1"] == (6000, 12000)
+        assert not isinstance(app.focused, RangeField) or app.focused.question != "R1"
+        for _ in range(12):
+            await pilot.press("n")
+        await until(pilot, lambda: app.here != "scenes" or isinstance(app.screen, SealScreen), "it leads on")
+
+
+async def test_n_at_an_open_decision_points_at_the_options_and_then_goes_on() -> None:
+    async with at_table() as (app, pilot, _):
+        await go(app, pilot, "5", "scenes")
+        await until(pilot, lambda: isinstance(app.focused, Roll), "the options are held")
+        assert "n goes on" in foot(picture(app))
+        await pilot.press("n")
+        assert isinstance(app.focused, OddsSlider)
+        await pilot.press("n")
+        await until(pilot, lambda: app.here != "scenes", "it goes on")
+        assert app.sitting is not None
+        assert app.sitting.lines == []
+
+
+async def test_the_odds_of_a_pledge_are_reached_with_the_arrow_from_the_last_option() -> None:
+    async with at_table() as (app, pilot, seat):
+        await go(app, pilot, "5", "scenes")
+        await until(pilot, lambda: isinstance(app.focused, Options), "the options are held")
+        for _ in range(len(cast(Options, app.focused).rows)):
+            await pilot.press("down")
+        assert isinstance(app.focused, OddsSlider)
+        await pilot.press("right")
+        await until(pilot, lambda: "pledge 55 on megara" in seat.lines, "the odds are pledged")
+        await pilot.press("up")
+        assert isinstance(app.focused, Options)
+
+
+async def test_a_pledge_that_was_not_made_is_asked_for() -> None:
+    async with at_table() as (app, pilot, _):
+        await go(app, pilot, "5", "scenes")
+        await until(pilot, lambda: isinstance(app.focused, Roll), "the options are held")
+        await pilot.press("enter", "1")
+        await until(pilot, lambda: app.here == "briefing", "elsewhere")
+        await go(app, pilot, "9", "happened")
+        await until(pilot, lambda: "Tell the people how sure" in foot(picture(app)), "the pledge is asked for")
+
+
+async def test_n_walks_the_answers_and_never_stands_still() -> None:
+    async with at_table() as (app, pilot, _):
+        await go(app, pilot, "8", "answers")
+        places = []
+        for _ in range(30):
+            await pilot.press("n")
+            await pilot.pause()
+            places.append(app.here)
+            if isinstance(app.screen, SealScreen):
+                break
+        assert isinstance(app.screen, SealScreen)
+
+
+async def test_a_question_that_was_signed_a_turn_ago_is_not_moved_again() -> None:
+    told = briefing()
+    first, *others = told.questions
+    signed = replace(told, questions=(replace(first, said=39.0), *others))
+    async with at_table(StandInSeat(signed)) as (app, pilot, seat):
+        await go(app, pilot, "7", "forecast")
+        await until(pilot, lambda: isinstance(app.focused, OddsSlider), "a question is held")
+        assert first.id not in {slider.question for slider in app.screen.query(OddsSlider)}
+        assert "signed with unlikely (39 %)" in " ".join(picture(app).split())
+        await pilot.press("right", "e")
+        await until(pilot, lambda: isinstance(app.screen, SealScreen), "the consequences are listed")
+        await pilot.press("enter")
+        await until(pilot, lambda: bool(seat.sealed), "Enter seals")
+        assert first.id not in {one.question for one in seat.sealed[0].forecasts}
