@@ -1,6 +1,7 @@
 """Seeking treaties: whom to approach with what, and what to say to those who come (core G; rows 55-57, 78)."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from game.minds.doctrine import Doctrine
 from game.minds.leader import Approach
@@ -32,7 +33,17 @@ def _trade(briefing: Briefing) -> int:
 def bundles(doctrine: Doctrine, briefing: Briefing, other: PowerId) -> Iterator[Terms]:
     """The terms that a court thinks of with another, leaving out what stands between them already."""
     standing = {clause.kind for treaty in briefing.treaties_with(other) for clause in treaty.terms.clauses}
-    trade = Clause(ClauseKind.TRADE, _trade(briefing))
+    disputed = frozenset((briefing.seat, other)) in briefing.disputes
+    term = min(HORIZON, doctrine.longest or HORIZON)
+    for terms in _menu(_trade(briefing), term, doctrine.tier, disputed):
+        if not any(clause.kind in standing for clause in terms.clauses):
+            yield terms
+
+
+@lru_cache(maxsize=64)
+def _menu(sum_: int, term: int, tier: int, disputed: bool) -> tuple[Terms, ...]:
+    """Everything that a court thinks of."""
+    trade = Clause(ClauseKind.TRADE, sum_)
     menu: list[tuple[Clause, ...]] = [
         (trade,),
         (Clause(ClauseKind.NON_AGGRESSION),),
@@ -44,12 +55,9 @@ def bundles(doctrine: Doctrine, briefing: Briefing, other: PowerId) -> Iterator[
         (Clause(ClauseKind.ARMS_LIMIT), Clause(ClauseKind.NON_AGGRESSION)),
         (Clause(ClauseKind.ALLIANCE, firm=True),),
     ]
-    if frozenset((briefing.seat, other)) in briefing.disputes:
+    if disputed:
         menu.append((Clause(ClauseKind.NON_AGGRESSION), Clause(ClauseKind.ARBITRATION)))
-    term = min(HORIZON, doctrine.longest or HORIZON)
-    for clauses in menu:
-        if not any(clause.kind in standing for clause in clauses):
-            yield Terms(clauses, term, doctrine.tier)
+    return tuple(Terms(clauses, term, tier) for clauses in menu)
 
 
 def seek(

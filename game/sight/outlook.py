@@ -3,14 +3,16 @@
 Both outlooks are made of our briefing alone, so the second is bent as our reports are; what they hide we do not see.
 """
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
-from game.sight.briefing import Briefing
+from game.sight.briefing import Atlas, Briefing
 from game.theory.thousandths import Floats
 from game.theory.value import Outlook, clause_values
 from game.world.report import READING
+from game.world.ruleset import Ruleset
 from game.world.treaty import KINDS
 
 EVEN = (0.34, 0.33, 0.33)
@@ -41,11 +43,13 @@ def _danger(briefing: Briefing) -> Floats:
     return floats
 
 
-def _fits(briefing: Briefing, society: str) -> Floats:
-    """[kind, m] points: the clause's fit with a society's customs, among its members."""
-    fits = briefing.atlas.fits.get(society, {})
+@lru_cache(maxsize=64)
+def _fits(atlas: Atlas, at: int) -> Floats:
+    """[kind, m] points: the clause's fit with the customs that we and m share."""
+    society = atlas.realms[at].society
+    fits = atlas.fits.get(society, {})
     column = np.array([fits.get(kind, 0.0) for kind in KINDS])
-    same = np.array([realm.society == society != "" for realm in briefing.atlas.realms])
+    same = np.array([realm.society == society != "" for realm in atlas.realms])
     floats: Floats = column[:, None] * same[None, :]
     return floats
 
@@ -56,7 +60,6 @@ def _disputes(briefing: Briefing) -> Floats:
     )
 
 
-@lru_cache(maxsize=32)
 def our_outlook(briefing: Briefing) -> Outlook:
     """What we believe of every possible partner."""
     desk, at = briefing.desk, briefing.place
@@ -79,13 +82,12 @@ def our_outlook(briefing: Briefing) -> Outlook:
         trade=(rules.stores.trade_floor + rules.stores.trade_trust * lower) / 100.0,
         dispute=_disputes(briefing),
         rank=np.minimum(np.maximum((desk.standing[at] - desk.standing) / 50.0, -1.0), 1.0),
-        fit=_fits(briefing, briefing.atlas.realms[at].society),
+        fit=_fits(briefing.atlas, at),
         watch=watch if rules.price.on else np.zeros_like(watch),
         certainty=desk.certainty,
     )
 
 
-@lru_cache(maxsize=32)
 def their_outlook(briefing: Briefing) -> Outlook:
     """What each of them believes of us, as our staff has it: column m is how we look from m."""
     desk, at = briefing.desk, briefing.place
@@ -97,9 +99,6 @@ def their_outlook(briefing: Briefing) -> Outlook:
     friendship = desk.estimate[:, READING["friendship"]] / 100.0
     danger = _danger(briefing)
     lower = np.minimum(desk.trust[:, 1], trust)
-    fits = np.zeros((len(KINDS), len(trust)))
-    for place, realm in enumerate(briefing.atlas.realms):
-        fits[:, place] = _fits(briefing, realm.society)[:, at]
     watch = np.maximum(0.0, (rules.price.watch_from - trust) / rules.price.watch_divisor)
     stand = trust + 12.0 * danger - 15.0 * 0.5 + 12.0
     return Outlook(
@@ -114,21 +113,40 @@ def their_outlook(briefing: Briefing) -> Outlook:
         trade=(rules.stores.trade_floor + rules.stores.trade_trust * lower) / 100.0,
         dispute=_disputes(briefing),
         rank=np.minimum(np.maximum((desk.standing - desk.standing[at]) / 50.0, -1.0), 1.0),
-        fit=fits,
+        fit=_fits(briefing.atlas, at),
         watch=watch if rules.price.on else np.zeros_like(watch),
         certainty=desk.certainty,
     )
 
 
-@lru_cache(maxsize=32)
-def our_rates(briefing: Briefing) -> list[list[float]]:
-    """[kind][m] points a turn of each mild clause with each partner, to us."""
-    rates: list[list[float]] = clause_values(our_outlook(briefing), briefing.ruleset.clause_rules()).tolist()
-    return rates
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How one court looks at one partner: a column of its outlook in plain numbers, which are read many times."""
+
+    rates: tuple[float, ...]
+    """[kind] points a turn of each mild clause."""
+    motives: tuple[float, float, float]
+    watch: float
+    fear: float
+    friendship: float
+    their_menace: float
+    rank: float
 
 
 @lru_cache(maxsize=32)
-def their_rates(briefing: Briefing) -> list[list[float]]:
-    """[kind][m] the same to them, as our staff has it."""
-    rates: list[list[float]] = clause_values(their_outlook(briefing), briefing.ruleset.clause_rules()).tolist()
-    return rates
+def our_looks(briefing: Briefing) -> tuple[Look, ...]:
+    """Our look at each of the others, in the order of the arrays."""
+    return _looks(our_outlook(briefing), briefing.ruleset)
+
+
+@lru_cache(maxsize=32)
+def their_looks(briefing: Briefing) -> tuple[Look, ...]:
+    """The look of each of the others at us, as our staff has it."""
+    return _looks(their_outlook(briefing), briefing.ruleset)
+
+
+def _looks(outlook: Outlook, ruleset: Ruleset) -> tuple[Look, ...]:
+    rates = zip(*clause_values(outlook, ruleset.clause_rules()).tolist(), strict=True)
+    columns = (outlook.watch, outlook.fear, outlook.friendship, outlook.their_menace, outlook.rank)
+    rows = zip(rates, *(column.tolist() for column in columns), strict=True)
+    return tuple(Look(kinds, outlook.motives, *figures) for kinds, *figures in rows)

@@ -1,11 +1,12 @@
 """What terms are worth: a named sum of points, to us and, as far as we know, to them (core G; rows 43, 55-57)."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from game.sight.briefing import Briefing
-from game.sight.outlook import our_outlook, our_rates, their_outlook, their_rates
+from game.sight.outlook import Look, our_looks, their_looks
 from game.theory.thousandths import thousandths
-from game.theory.value import Outlook, annuity
+from game.theory.value import annuity
 from game.world.names import PowerId
 from game.world.report import READING
 from game.world.treaty import FRESH, KIND_INDEX, WITH_AMOUNT, Clause, ClauseKind, Terms
@@ -33,43 +34,42 @@ class Worth:
 
 def worth_to_us(briefing: Briefing, other: PowerId, terms: Terms) -> Worth:
     """What terms with another are worth to our own court."""
-    at = briefing.atlas.place(other)
-    return _worth(briefing, our_outlook(briefing), our_rates(briefing), at, terms, giver=briefing.seat)
+    look = our_looks(briefing)[briefing.atlas.place(other)]
+    return _worth(briefing, look, other, terms, giver=briefing.seat)
 
 
 def worth_to_them(briefing: Briefing, other: PowerId, terms: Terms) -> Worth:
     """What the same terms are worth to the other court, as our staff has it."""
-    at = briefing.atlas.place(other)
-    return _worth(briefing, their_outlook(briefing), their_rates(briefing), at, terms, giver=other)
+    look = their_looks(briefing)[briefing.atlas.place(other)]
+    return _worth(briefing, look, other, terms, giver=other)
 
 
-def _worth(
-    briefing: Briefing, outlook: Outlook, rates: list[list[float]], at: int, terms: Terms, *, giver: PowerId
-) -> Worth:
-    """The sum for the court whose outlook it is; `giver` is that court's own power."""
-    span = annuity(terms.term, round(briefing.ruleset.value.horizon))
+def _worth(briefing: Briefing, look: Look, other: PowerId, terms: Terms, *, giver: PowerId) -> Worth:
+    """The sum for the court whose look it is; `giver` is that court's own power."""
+    rules = briefing.ruleset
+    span = annuity(terms.term, round(rules.value.horizon))
     rows = []
     for clause in terms.clauses:
-        firm = briefing.ruleset.value.firm if clause.firm else 1.0
-        points = _clause(briefing, outlook, rates, at, clause, giver) * firm * span
+        firm = rules.value.firm if clause.firm else 1.0
+        points = _clause(look, clause, giver, briefing.atlas.unit) * firm * span
         rows.append((str(clause.kind), points))
     if terms.has(*SIDES):
-        quarrels = _quarrels(briefing, giver, briefing.atlas.ids[at])
-        rows.append(("the quarrels it brings", -QUARREL * quarrels * span))
-        cold = 1.0 - max(0.0, float(outlook.friendship[at]))
-        rows.append(("making the feared stronger", -FEEDING * float(outlook.fear[at]) * cold * span))
-    if briefing.ruleset.price.on:
-        watch = float(outlook.watch[at]) + briefing.ruleset.price.tier_cost * terms.tier * 0.5
-        safety = 0.25 * terms.tier * float(outlook.fear[at])
+        rows.append(("the quarrels it brings", -QUARREL * _quarrels(briefing, giver, other) * span))
+        cold = 1.0 - max(0.0, look.friendship)
+        rows.append(("making the feared stronger", -FEEDING * look.fear * cold * span))
+    if rules.price.on:
+        watch = look.watch + rules.price.tier_cost * terms.tier * 0.5
+        safety = 0.25 * terms.tier * look.fear
         rows.append(("watching it", (safety - watch * 0.4) * span))
-    friendship = max(0.0, float(outlook.friendship[at]))
-    if friendship and briefing.ruleset.value.identity:
+    friendship = max(0.0, look.friendship)
+    if friendship and rules.value.identity:
         gain = sum(thousandths(points) for _, points in rows)  # whole numbers
-        share = briefing.ruleset.value.identity * friendship
+        share = rules.value.identity * friendship
         rows.append(("that it does a friend good", max(0.0, gain / 1000.0) * share))
     return Worth(tuple(rows))
 
 
+@lru_cache(maxsize=512)
 def _quarrels(briefing: Briefing, court: PowerId, other: PowerId) -> int:
     """How many of a court's allies, and the court itself, are at odds with another: at war, or in an open dispute."""
     allies = [one.other(court) for one in briefing.treaties if one.binds(court) and one.terms.has(*SIDES)]
@@ -83,24 +83,22 @@ def _at_odds(briefing: Briefing, one: PowerId, other: PowerId) -> bool:
     return at_war or frozenset((one, other)) in briefing.disputes
 
 
-def _clause(
-    briefing: Briefing, outlook: Outlook, rates: list[list[float]], at: int, clause: Clause, giver: PowerId
-) -> float:
-    """Points a turn of one mild clause to the court whose outlook it is."""
-    rate = rates[KIND_INDEX[clause.kind]][at]
+def _clause(look: Look, clause: Clause, giver: PowerId, unit: float) -> float:
+    """Points a turn of one mild clause to the court whose look it is."""
+    rate = look.rates[KIND_INDEX[clause.kind]]
     if clause.kind is ClauseKind.TRIBUTE:
-        size = clause.amount / briefing.atlas.unit
-        weight = 3.0 * outlook.motives[1]
+        size = clause.amount / unit
+        weight = 3.0 * look.motives[1]
         return -size * (0.6 + 0.4 * weight) if clause.by == giver else size * 0.8 * weight
     if clause.kind in WITH_AMOUNT:
-        return rate * clause.amount / briefing.atlas.unit
+        return rate * clause.amount / unit
     if clause.kind is ClauseKind.PROTECTION and clause.by == giver:
-        return GUARD * 3.0 * outlook.motives[2] * 0.5 - 1.2 * float(outlook.their_menace[at])
+        return GUARD * 3.0 * look.motives[2] * 0.5 - 1.2 * look.their_menace
     if clause.kind is ClauseKind.RANK:
-        standing = 3.0 * outlook.motives[2]
+        standing = 3.0 * look.motives[2]
         if clause.by == giver:
             return FIRST * standing * 0.6
-        return -FIRST * standing * 0.5 * (1.0 - max(-1.0, -float(outlook.rank[at]))) * 0.5
+        return -FIRST * standing * 0.5 * (1.0 - max(-1.0, -look.rank)) * 0.5
     return rate
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from game.sight.briefing.atlas import Atlas
 from game.sight.briefing.desk import Books, Desk
@@ -98,7 +99,7 @@ class Briefing:
 
     def treaties_with(self, power: PowerId) -> tuple[Treaty, ...]:
         """Our own treaties with one power."""
-        return tuple(one for one in self.treaties if one.binds(self.seat) and one.binds(power))
+        return _ours(self).get(power, ())
 
     def war(self, war: str) -> War | None:
         """A war by its id."""
@@ -107,3 +108,14 @@ class Briefing:
     def at_war_with(self, power: PowerId) -> bool:
         """Whether we fight that power now."""
         return any(one.side_of(self.seat) * one.side_of(power) < 0 for one in self.wars)
+
+
+@lru_cache(maxsize=32)
+def _ours(briefing: Briefing) -> Mapping[PowerId, tuple[Treaty, ...]]:
+    """Our own treaties by partner."""
+    found: dict[PowerId, tuple[Treaty, ...]] = {}
+    for one in briefing.treaties:
+        if one.binds(briefing.seat):
+            other = one.other(briefing.seat)
+            found[other] = (*found.get(other, ()), one)
+    return found
