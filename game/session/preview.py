@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from game.rules.forecast.pool import about_orders
+from game.rules.forecast.initiative import about_orders
 from game.rules.legal import tally
 from game.session.acceptance import acceptance
 from game.session.audience import KINDS, Hall, order_of
@@ -13,6 +13,7 @@ from game.sight.words import probability
 from game.world.names import PowerId, Window
 from game.world.notation import Unreadable, parse_order
 from game.world.order import Order
+from game.world.question import TOPICS
 from game.world.verb import SECRETLY, Attention
 
 Read = Order | Unreadable
@@ -48,7 +49,8 @@ def questions(hall: Hall, power: PowerId, orders: tuple[Order, ...]) -> tuple[As
     own = about_orders(hall.state, power, orders)
     if own is None:
         return told.questions
-    asking = Asking(own.id, own.text, own.subject, float(round(own.staff)), own.resolves, own.kind)
+    figure, topic = float(round(own.staff)), TOPICS.get(own.kind)
+    asking = Asking(own.id, own.text, own.subject, figure, own.resolves, own.kind, topic=topic)
     return (*(one for one in told.questions if one.id != own.id), asking)
 
 

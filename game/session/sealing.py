@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from game.minds.leader import Approach
-from game.rules.forecast.pool import about_orders
+from game.rules.forecast.initiative import about_orders
 from game.rules.legal import refusal, refusals
 from game.session.audience import KINDS, MOST_DRAFTS, Hall, approach_of, order_of
 from game.session.seat import Refusal

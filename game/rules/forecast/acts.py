@@ -1,0 +1,93 @@
+"""Questions of conduct: whether another will arm, sign, go to war, leave our treaty standing (core E; row 10).
+
+What an honest staff says is what such powers usually do, moved by what this one has done of late.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from game.rules.forecast.staff import bent, bounded, unsure
+from game.sight.survey import survey
+from game.world.event import Event
+from game.world.events.conduct import Armed
+from game.world.events.diplomacy import TreatySigned
+from game.world.names import PowerId, QuestionId
+from game.world.question import Question
+from game.world.state import State
+
+RECENT = 4
+"""Turns of which an honest staff remembers who did what."""
+WORDS = {
+    "at-war": "Will {name} be at war when the turn is over?",
+    "signs": "Will {name} sign a treaty with somebody else this turn?",
+    "arms": "Will {name} raise its strength this turn, for all to see?",
+    "treaty-holds": "Will {name} leave our treaty standing this turn?",
+}
+WISHES = {"at-war": -1.0, "signs": 0.0, "arms": -1.0, "treaty-holds": 1.0}
+"""Which way hope leans: 1 toward yes, -1 toward no."""
+
+
+class Acts:
+    """The questions of conduct that can be put in a turn."""
+
+    def __init__(self, state: State, turn: int) -> None:
+        self.state, self.turn = state, turn
+        self.fighting = frozenset(side for war in state.wars.values() for side in war.powers())
+        self.lately = lately(state)
+
+    def of(self, seat: PowerId, subject: PowerId, *kinds: str) -> list[Callable[[], Question]]:
+        """The questions that can be put to a seat about another, each yet to be put into words."""
+        figures = [(kind, figure) for kind in kinds if unsure(self.state, figure := self.honest(kind, subject))]
+        return [partial(self.worded, seat, subject, kind, figure) for kind, figure in figures]
+
+    def ties(self, seat: PowerId) -> list[Callable[[], Question]]:
+        """Whether our treaties stand the turn through, each yet to be put into words."""
+        found: list[Callable[[], Question]] = []
+        for treaty in self.state.treaties.values():
+            ends = treaty.ends is not None and treaty.ends <= self.turn
+            if treaty.binds(seat) and treaty.renounced_by is None and not ends:
+                other = treaty.other(seat)
+                trust = survey(self.state).trust[self.state.place(seat), self.state.place(other), 0]
+                figure = bounded(self.state.ruleset.questions.treaty_holds + 0.2 * (float(trust) - 40.0))
+                if unsure(self.state, figure):
+                    found.append(partial(self.worded, seat, other, "treaty-holds", figure, treaty.id))
+        return found
+
+    def honest(self, kind: str, subject: PowerId) -> float:
+        """What an honest staff says, in per cent."""
+        rules = self.state.ruleset.questions
+        if kind == "at-war":
+            return rules.stays_at_war if subject in self.fighting else rules.goes_to_war
+        usual = rules.signs if kind == "signs" else rules.arms
+        turns = min(RECENT, self.state.turn)
+        return (usual * rules.usual + 100.0 * self.lately[kind, subject]) / (rules.usual + turns)
+
+    def worded(self, seat: PowerId, subject: PowerId, kind: str, honest: float, thing: str = "") -> Question:
+        """The question, with what an honest staff and the staff as it is say to it."""
+        text = WORDS[kind].format(name=self.state.setting.power(subject).name)
+        staff = bent(self.state, seat, subject, honest, wish=WISHES[kind])
+        nobody, turn = QuestionId(""), self.turn
+        return Question(nobody, seat, kind, text, subject, turn, turn, thing, None, 0.0, honest, staff)
+
+
+def lately(state: State) -> Counter[tuple[str, PowerId]]:
+    """In how many of the last turns a power signed something, or armed for all to see, by (kind, power)."""
+    seen = {(event.turn, *deed) for event in _last(state) for deed in deeds(event)}
+    return Counter((kind, power) for _, kind, power in sorted(seen))
+
+
+def deeds(event: Event) -> Iterable[tuple[str, PowerId]]:
+    """What an event shows a power to have done, as (kind of question, power)."""
+    if isinstance(event, Armed) and event.actor is not None and not event.secret:
+        yield "arms", event.actor
+    elif isinstance(event, TreatySigned):
+        yield from (("signs", party) for party in event.treaty.parties)
+
+
+def _last(state: State) -> Iterable[Event]:
+    """The events of the last turns, newest first."""
+    for event in reversed(state.chronicle):
+        if event.turn <= state.turn - RECENT:
+            return
+        yield event
