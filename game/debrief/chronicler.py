@@ -37,6 +37,7 @@ GRAVITY: dict[type[Event], int] = {
     war.PeaceMade: 55,
     diplomacy.PatronageEnded: 50,
     diplomacy.ThreatSwallowed: 50,
+    home.Overturned: 80,
     home.TakingFound: 50,
     home.HappeningCame: 45,
     conduct.Squeezed: 45,

@@ -40,22 +40,27 @@ ENDINGS: tuple[Ending, ...] = (
     Ending(
         "undone at home",
         "No enemy undid {name}. Its own people did.",
-        (Threshold("people", at_most=15),),
+        (Threshold("overturned", at_least=0.5),),
     ),
     Ending(
         "alone",
         "Nobody would come for {name}, and it cannot stand by itself.",
-        (Threshold("helpers", at_most=0.4), Threshold("security", at_most=50), Threshold("friendship", at_most=10)),
+        (
+            Threshold("helpers", at_most=0.4),
+            Threshold("security", at_most=40),
+            Threshold("friendship", at_most=10),
+            Threshold("dread", at_most=125),
+        ),
     ),
     Ending(
         "feared",
         "{name} is obeyed. That is arche: it lasts as long as the strength behind it.",
-        (Threshold("fear", at_least=35), Threshold("standing", at_most=58), Threshold("security", at_least=55)),
+        (Threshold("dread", at_least=125), Threshold("standing", at_most=50), Threshold("friendship", at_most=15)),
     ),
     Ending(
         "honoured",
         "{name} leads, and is followed. That is hegemonia: a rank that the others find right.",
-        (Threshold("standing", at_least=60), Threshold("first", at_least=0.5), Threshold("justice", at_least=40)),
+        (Threshold("standing", at_least=58), Threshold("first", at_least=0.5), Threshold("justice", at_least=40)),
     ),
     Ending(
         "rich and friendless",
@@ -65,12 +70,12 @@ ENDINGS: tuple[Ending, ...] = (
     Ending(
         "safe among friends",
         "{name} need not be first. Somebody would come.",
-        (Threshold("security", at_least=60), Threshold("friendship", at_least=15)),
+        (Threshold("security", at_least=50), Threshold("friendship", at_least=12), Threshold("helpers", at_least=1)),
     ),
     Ending(
         "poor but unbowed",
         "{name} has less than it began with, and owes nobody for the rest.",
-        (Threshold("wellbeing", at_most=45), Threshold("people", at_least=40)),
+        (Threshold("wellbeing", at_most=45), Threshold("people", at_least=33), Threshold("security", at_least=30)),
     ),
     Ending("muddled through", "{name} is still there. Nothing was settled."),
 )

@@ -9,11 +9,12 @@ from functools import lru_cache
 
 import numpy as np
 
-from game.debrief.friends import arriving, come_against, come_unasked, come_when_called
-from game.rules.learning.drift import wellbeing_of
+from game.debrief.friends import arriving, coalition, come_unasked, come_when_called
+from game.rules.learning.people import wellbeing_of
 from game.sight.survey import standing_of
 from game.theory.calibration import brier, judgement
 from game.theory.thousandths import Floats, Ints, to_points, to_thousandths, total
+from game.world.events.home import Overturned
 from game.world.names import PowerId
 from game.world.state import State
 from game.world.treaty import ClauseKind
@@ -22,6 +23,8 @@ ENOUGH = 6
 """Settled forecasts below which there is too little to judge anybody's judgement by."""
 SQUEEZE = 1.0
 """Points of justice that every talent squeezed out of a client takes away."""
+MEMORY = 8
+"""Turns for which a city that turned its rulers out is judged by that: an epilogue, and a little before it."""
 BLED = 10
 """Talents squeezed out of a client from which it is a subject rather than a client."""
 
@@ -58,8 +61,12 @@ class Reckoning:
     """1 for one that pays tribute under duress, is at a victor's mercy, or is bled by its patron."""
     people: float = 50.0
     """The people's trust in the elite."""
+    overturned: float = 0.0
+    """1 if its people turned out those who ruled it within living memory: the last turns and the epilogue."""
     fear: float = 0.0
     """How much the others fear it, one with another."""
+    dread: float = 100.0
+    """The same in per cent of what a power of this world is feared on the average."""
     helpers: float = 0.0
     """How many would more likely than not come for it."""
     first: float = 0.0
@@ -80,6 +87,7 @@ def reckon_all(state: State) -> tuple[Reckoning, ...]:
     """What a state comes to for every power, in their order. States are compared by identity."""
     security, friendship, standing = _security(state), _friendship(state), standing_of(state).tolist()
     fear, helpers = _fear(state), _helpers(state)
+    usual = _usual(state, fear)
     return tuple(
         Reckoning(
             Figures(
@@ -93,7 +101,9 @@ def reckon_all(state: State) -> tuple[Reckoning, ...]:
             alive=float(state.alive[at]),
             subject=float(is_subject(state, power)),
             people=int(state.stocks.people[at]) / 1000.0,
+            overturned=float(_was_overturned(state, power)),
             fear=fear[at],
+            dread=_share(fear[at], usual),
             helpers=helpers[at],
             first=float(_is_first(state, at, standing)),
         )
@@ -106,7 +116,7 @@ def _security(state: State) -> list[float]:
     force = arriving(state)
     own = np.where(np.array(state.alive), state.stocks.strength, 0)
     with_us = own + total(_whole(force * come_when_called(state)), axis=0)
-    against = total(_whole(force * come_against(state)), axis=0)
+    against = coalition(state)
     both = np.maximum(with_us + against, 1)
     return [round(100_000 * int(ours) / int(all_)) / 1000.0 for ours, all_ in zip(with_us, both, strict=True)]
 
@@ -132,6 +142,16 @@ def _fear(state: State) -> list[float]:
     return _mean_of_others(state, state.stocks.fear)
 
 
+def _usual(state: State, fear: Sequence[float]) -> float:
+    """What a living power is feared on the average, in points."""
+    held = [round(points * 1000) for points, lives in zip(fear, state.alive, strict=True) if lives]
+    return int(total(np.array(held, dtype=np.int64))) / 1000.0 / max(1, len(held))
+
+
+def _share(points: float, usual: float) -> float:
+    return round(100_000 * points / usual) / 1000.0 if usual > 0.0 else 100.0
+
+
 def _helpers(state: State) -> list[float]:
     likely = np.maximum(come_when_called(state), come_unasked(state)) >= 0.5
     return [float(count) for count in total(likely.astype(np.int64), axis=0)]
@@ -154,6 +174,12 @@ def _is_first(state: State, at: int, standing: Sequence[float]) -> bool:
         if other != at and state.alive[other] and (not society or power.society == society)
     ]
     return state.alive[at] and all(standing[at] >= rival for rival in rivals)
+
+
+def _was_overturned(state: State, power: PowerId) -> bool:
+    """Whether its people turned its rulers out so lately that what came of it is still the whole story."""
+    since = state.turn - MEMORY
+    return any(isinstance(one, Overturned) and one.actor == power and one.turn > since for one in state.chronicle)
 
 
 def is_subject(state: State, power: PowerId) -> bool:

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.theory.curve import likelihoods
-from game.theory.thousandths import Floats, Ints, to_points
+from game.theory.thousandths import Floats, Ints, to_points, total
 from game.world.names import SECURITY
 from game.world.state import State, trust_of
 from game.world.treaty import ClauseKind
@@ -70,12 +70,30 @@ def come_unasked(state: State) -> Floats:
 
 
 def come_against(state: State) -> Floats:
-    """[power, against whom] the chance that somebody is found among the enemies: by his fear, less liking and trust."""
+    """[power, against whom] the chance that somebody means ill enough for war: by his fear, less what holds him back.
+
+    Liking holds him back, and trust that was earned; the custom that any stranger gets holds back nobody (row 26).
+    """
     stocks = state.stocks
     trust = to_points(trust_of(stocks, state.ruleset))[:, :, SECURITY]
-    grudge = to_points(stocks.fear) - to_points(stocks.friendship) - trust - GRUDGE
-    chance = likelihoods(grudge) * (1.0 - come_when_called(state))
-    return np.where(foes(state), 1.0, np.where(_free(state), chance, 0.0))
+    earned = trust - to_points(stocks.custom)[:, :, SECURITY]
+    grudge = to_points(stocks.fear) - to_points(stocks.friendship) - earned - GRUDGE
+    return np.where(foes(state), 1.0, np.where(_free(state), likelihoods(grudge), 0.0))
+
+
+def coalition(state: State) -> Ints:
+    """[against whom] thousandths of strength that the likeliest coalition would bring to his ground.
+
+    Somebody leads it; whoever would come for the leader follows him, if the leader fights; who would come for the
+    victim instead stays away. Of all leaders the one counts under whom most would arrive.
+    """
+    ill, bound_to = come_against(state), come_when_called(state)
+    others = 1.0 - np.eye(state.powers)
+    led = ill[:, None, :] * np.transpose(bound_to)[:, :, None]
+    joins = (1.0 - (1.0 - ill)[None] * (1.0 - led)) * (1.0 - bound_to)[None] * others[None]
+    under: Ints = total(np.rint(joins * arriving(state)[None]).astype(np.int64), axis=1)
+    strongest: Ints = under.max(axis=0)
+    return strongest
 
 
 def arriving(state: State) -> Ints:

@@ -160,10 +160,12 @@ def _mind(treaty: Treaty, power: PowerId, broken: list[Cheated]) -> str:
 
 def _breaches(state: State, broken: list[Cheated]) -> str:
     """Which clauses were broken when, and whether it came out."""
-    found = {(one.turn, one.treaty) for one in state.chronicle if isinstance(one, BreachFound)}
+    finds = [one for one in state.chronicle if isinstance(one, BreachFound)]
+    found = {(one.since or one.turn, one.treaty): one.turn for one in finds}
     said = []
     for one in broken:
-        out = "found" if (one.turn, one.treaty) in found else "never found"
+        when = found.get((one.turn, one.treaty))
+        out = "never found" if when is None else "found" if when == one.turn else f"found in turn {when}"
         said.append(f"broke its word on {NOUNS[ClauseKind(one.clause)]} in turn {one.turn} ({out})")
     return listing(said)
 

@@ -5,6 +5,9 @@ from game.sight.briefing import Briefing
 from game.sight.odds import attack_odds
 from game.world.order import Order
 
+UNWATCHED = 35.0
+"""Points of the people's trust from which a greedy elite helps itself; checks ask for more (rows 100-103)."""
+
 
 def at_home(doctrine: Doctrine, briefing: Briefing) -> list[Order]:
     """What any court does about its own house."""
@@ -15,10 +18,9 @@ def at_home(doctrine: Doctrine, briefing: Briefing) -> list[Order]:
         orders.append(Order(seat, "own" if reasonable and books.people > 40 else "explain", thing=miss))
     if books.people < 38.0 and books.justified < 2:
         orders.append(Order(seat, "justify"))
-    if doctrine.squeezes and books.people > 60.0 and books.checks < 50.0 and books.taken == 0:
-        most = int(books.people * briefing.ruleset.home.take_share)
-        if most >= 2:
-            orders.append(Order(seat, "take", amount=most // 2))
+    most = int(books.people * briefing.ruleset.home.take_share)
+    if doctrine.squeezes and books.people > UNWATCHED + 0.35 * books.checks and books.taken < most:
+        orders.append(Order(seat, "take", amount=max(1, most - books.taken)))
     for league in briefing.leagues:
         if league.holds(seat) and doctrine.faith < 0 and books.wealth < 4 * league.dues:
             orders.append(Order(seat, "withhold", thing=league.id))

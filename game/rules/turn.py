@@ -14,8 +14,10 @@ from game.rules.intent import note_intentions
 from game.rules.learning.acts import learn_from_acts
 from game.rules.learning.drift import derive, drift
 from game.rules.learning.self_trust import learn_about_oneself
+from game.rules.light import come_to_light
 from game.rules.price import paid_for
 from game.rules.sealed import Sealed
+from game.rules.unrest import unrest
 from game.rules.warning import warn_seats
 from game.world.event import Event
 from game.world.events.sight import AnswersAsked, GameEnded, TurnOpened
@@ -143,6 +145,7 @@ def _rest(running: _Running, sealed: Sealed) -> None:
         Stage.CONDUCT,
         sealed,
         conduct.keep_or_cheat,
+        _only(come_to_light),
         conduct.give,
         conduct.pay_honour,
         conduct.arm,
@@ -151,6 +154,7 @@ def _rest(running: _Running, sealed: Sealed) -> None:
     running.stage(Stage.WAR, sealed, campaign.set_efforts, campaign.fight)
     running.stage(Stage.HIERARCHY, sealed, hierarchy.squeeze, hierarchy.patronage, hierarchy.expel, hierarchy.dues)
     running.stage(Stage.HOME, sealed, home.accounts, home.elite, home.court, *TRAITS, _only(scenes.judge_choices))
+    running.stage(Stage.HOME, sealed, _only(unrest))
     running.stage(Stage.LEARNING, sealed, _only(learn_from_acts))
     running.stage(Stage.LEARNING, sealed, _only(drift), hierarchy.exits)
     running.stage(Stage.LEARNING, sealed, _only(derive), _only(forecasts.settle), _only(pacts.expire))

@@ -26,8 +26,12 @@ T4 athens: choose alcibiades in plan
 
 
 @cache
-def liar(found: bool = False) -> State:
-    """A triangle in which Corinth breaks its one promise to Athens in turn 2, seen or unseen, and nobody else acts."""
+def liar(found: bool = False, late: int = 0) -> State:
+    """A triangle in which Corinth breaks its one promise to Athens in turn 2 and nobody else acts.
+
+    It is seen at once, in the turn `late`, or never.
+    """
+    later = ((f"T{turn}.conduct.late.quiet-sea.corinth", float(turn != late)) for turn in range(3, 9))
     return scripted(
         "T2 corinth: cheat on quiet-sea",
         Spec(
@@ -35,7 +39,7 @@ def liar(found: bool = False) -> State:
             seed=5,
             doctrines=(("*", "hold"),),
             people=("corinth",),
-            draws=(("T2.conduct.found.quiet-sea", 0.0 if found else 1.0),),
+            draws=(("T2.conduct.found.quiet-sea", float(not found)), *later),
         ),
     )
 

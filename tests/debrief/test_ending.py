@@ -18,9 +18,9 @@ def like(rest: dict[str, float], **figures: float) -> Reckoning:
 REACHED = {
     "destroyed": like({"alive": 0.0, "subject": 1.0}),
     "subject": like({"subject": 1.0, "people": 5.0}),
-    "undone at home": like({"people": 10.0, "helpers": 0.0}, security=20, friendship=0),
-    "alone": like({"helpers": 0.0}, security=35, friendship=0),
-    "feared": like({"fear": 45.0, "first": 1.0}, security=80),
+    "undone at home": like({"overturned": 1.0, "helpers": 0.0}, security=20, friendship=0),
+    "alone": like({"helpers": 0.0}, security=30, friendship=0),
+    "feared": like({"dread": 150.0}, standing=40, friendship=3),
     "honoured": like({"first": 1.0}, standing=70, wellbeing=70, friendship=3),
     "rich and friendless": like({}, wellbeing=70, friendship=2, security=70),
     "safe among friends": like({}, security=75, friendship=30),

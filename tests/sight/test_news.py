@@ -101,6 +101,7 @@ SAMPLES: tuple[Event, ...] = (
     seen(war.PowerDestroyed, CORINTH, CORCYRA),
     seen(home.Justified, ATHENS, times=1),
     seen(home.Taken, ATHENS, amount=5),
+    seen(home.Overturned, ATHENS),
     seen(home.TakingFound, ATHENS, amount=5),
     seen(home.BooksOpened, ATHENS, clean=False),
     seen(home.SecondHearing, ATHENS, order="destroy corcyra"),

@@ -34,7 +34,7 @@ def learn_from_acts(docket: Docket) -> None:
     _norms(docket)
 
 
-def _treaty(state: State, treaty: str) -> Treaty | None:
+def treaty_named(state: State, treaty: str) -> Treaty | None:
     """A treaty, though it may have ended this very turn."""
     known = state.treaties.get(TreatyId(treaty))
     if known is not None:
@@ -64,7 +64,7 @@ def _kept_cheaply(lesson: Lesson, event: PromisesKept) -> None:
 
 def _kept_dear(lesson: Lesson, event: Kept) -> None:
     """Keeping at a cost is seen by everybody (row 66)."""
-    treaty = _treaty(lesson.docket.state, event.treaty)
+    treaty = treaty_named(lesson.docket.state, event.treaty)
     if treaty is None or event.actor is None:
         return
     rules, subject = lesson.docket.state.ruleset, lesson.docket.state.place(event.actor)
@@ -94,7 +94,7 @@ def _breach(lesson: Lesson, event: BreachFound) -> None:
 
 def _renounced(lesson: Lesson, event: TreatyRenounced) -> None:
     """Leaving with notice costs a third of a breach."""
-    treaty = _treaty(lesson.docket.state, event.treaty)
+    treaty = treaty_named(lesson.docket.state, event.treaty)
     if treaty is None or event.actor is None or event.target is None:
         return
     rules = lesson.docket.state.ruleset

@@ -3,15 +3,14 @@
 import numpy as np
 
 from game.rules.docket import Docket
-from game.theory.thousandths import Ints, to_thousandths, total
+from game.rules.learning.people import people
+from game.theory.thousandths import Ints, to_thousandths
 from game.world.derived import custom_now, fear_now, need_now
-from game.world.events.conduct import AccountsSettled
 from game.world.ledger import TIME
 from game.world.names import PowerId
 from game.world.power import Rule
 from game.world.setting import Setting
 from game.world.state import State
-from game.world.stocks import PLACE
 
 
 def drift(docket: Docket) -> None:
@@ -30,7 +29,7 @@ def drift(docket: Docket) -> None:
     book.block(TIME, "legitimacy", _toward(stocks.legitimacy, _fit(state.setting), rules.custom.drift))
     book.block(TIME, "rightful", _rightful(state))
     book.block(TIME, "fear", _fear(state))
-    _people(docket)
+    people(docket)
 
 
 def derive(docket: Docket) -> None:
@@ -131,50 +130,3 @@ def _fear(state: State) -> Ints:
     goal = to_thousandths(fear_now(state.setting, state.stocks, state.ruleset))
     moved = _share(goal - state.stocks.fear, rules.settle)
     return _off_diagonal(moved)
-
-
-def _people(docket: Docket) -> None:
-    """The people's trust drifts towards justice and wellbeing; justice towards what the checks hold it to (row 102)."""
-    state, rules = docket.state, docket.state.ruleset.home
-    if not rules.on:
-        return
-    wellbeing = [wellbeing_of(state, place) for place in range(state.powers)]
-    _words_fade(docket)
-    goal = (state.stocks.justice + np.array(wellbeing, dtype=np.int64)) // 2
-    docket.book.block(TIME, "people", _toward(state.stocks.people, goal, rules.drift))
-    docket.book.block(TIME, "justice", _share(state.stocks.checks - state.stocks.justice, rules.justice_back))
-
-
-def _words_fade(docket: Docket) -> None:
-    """What a justification won goes again, a share a turn, unless justice or income has risen since (row 99)."""
-    state, rules = docket.state, docket.state.ruleset.home
-    turns = round(rules.justify_turns)
-    for power, (spoken, times) in state.justified.items():
-        if not 0 < state.turn - spoken <= turns or _delivered(state, power, spoken):
-            continue
-        size = rules.justify / turns
-        for _ in range(times):
-            size *= rules.justify_repeat
-        docket.book.power(TIME, "people", state.place(power), -size)
-
-
-def _delivered(state: State, power: PowerId, since: int) -> bool:
-    """Whether justice or income has risen since a turn: deeds after words."""
-    place, moved = state.place(power), 0
-    for turn, ledger in state.ledgers:
-        if turn > since:
-            mine = (ledger.quantity == PLACE["justice"]) & (ledger.cell == place) & (ledger.cause >= 0)
-            moved += int(total(ledger.delta[mine]))
-    settled = [one for one in state.chronicle if isinstance(one, AccountsSettled) and one.actor == power]
-    then = [sum(whole for _, whole in one.rows) for one in settled if one.turn == since]  # whole numbers
-    return moved > 0 or (bool(then) and state.incomes.get(power, 0) > then[-1])
-
-
-def wellbeing_of(state: State, place: int) -> int:
-    """Thousandths of wellbeing: 50 points at the opening income, cut at 0 and 100."""
-    power = state.ids[place]
-    opened = state.opening_income.get(power, 0)
-    now = state.incomes.get(power, opened)
-    if opened <= 1000:
-        return 50_000 + max(-50_000, min(50_000, (now - opened) * 2))
-    return max(0, min(100_000, 50_000 * now // opened))

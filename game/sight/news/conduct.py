@@ -29,6 +29,8 @@ def _found(teller: Teller, event: conduct.BreachFound) -> Line:
     text = f"{teller.who(event.actor)} {deed}: {_finder(teller, event)}"
     if event.assured and teller.seat in (event.actor, event.target):
         text += ", soon after an assurance"
+    if event.since:
+        text += f"; it was done in turn {event.since}"
     return Line(text, event.treaty, louder=5 if event.assured else 0)
 
 
@@ -60,7 +62,7 @@ def _gift_turned(teller: Teller, event: conduct.GiftTurned) -> Line:
 def _honour(teller: Teller, event: conduct.HonourPaid) -> Line:
     who, whom = teller.who(event.actor), teller.whom(event.target)
     if event.accepted:
-        return Line(f"{who} paid honours to {whom}")
+        return Line(f"{who} paid honours to {whom}", amount=1.0)
     return Line(f"{teller.who(event.target)} refused the honours that {who} offered", louder=10)
 
 

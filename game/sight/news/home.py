@@ -28,6 +28,11 @@ def _taking_found(teller: Teller, event: home.TakingFound) -> Line:
     return Line(text, amount=float(event.amount))
 
 
+@tells(home.Overturned, own=90, us=0, ally=45, other=35)
+def _overturned(teller: Teller, event: home.Overturned) -> Line:
+    return Line(f"{teller.people(event.actor)} turned out those who ruled them")
+
+
 @tells(home.BooksOpened, own=35, ally=12, other=10)
 def _books(teller: Teller, event: home.BooksOpened) -> Line:
     found = "nothing was missing" if event.clean else "silver was missing"

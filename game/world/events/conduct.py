@@ -43,6 +43,8 @@ class BreachFound(Event):
     clause: str
     assured: bool = False
     """Whether it followed an assurance within three turns."""
+    since: int = 0
+    """The turn of the breach where it was found later; 0 where it was found at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

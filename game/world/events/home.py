@@ -28,6 +28,11 @@ class TakingFound(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Overturned(Event):
+    """The people turned their elite out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BooksOpened(Event):
     """The books were opened, clean or not."""
 

@@ -107,6 +107,8 @@ class Price:
     eyes_trust: float = coefficient(0.005, 0, 0.01, "probability a point", "45", "who trusts sees less")
     eyes_tier: float = coefficient(0.15, 0, 0.3, "probability a tier", "45", "what inspection adds")
     eyes_most: float = coefficient(0.95, 0.5, 1, "probability", "45", "nothing is certain")
+    eyes_late: float = coefficient(0.4, 0, 1, "share", "43, 45", "of those eyes, for a breach of earlier turns")
+    eyes_memory: float = coefficient(6, 0, 20, "turns", "43, 45", "how long a breach can still come to light")
     eyes_inquiry: float = coefficient(0.30, 0, 0.6, "probability", "45", "an inspection ordered this turn")
     tier_cost: float = coefficient(0.5, 0, 3, "units a tier", "46", "what inspection costs each side a turn")
     crowding: float = coefficient(0.5, 0, 1, "times", "46", "growth of friendship under inspection anywhere")

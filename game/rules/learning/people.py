@@ -1,0 +1,68 @@
+"""The people and the elite, as time goes by: trust follows justice, and justice what is allowed (rows 99-103)."""
+
+import numpy as np
+
+from game.rules.docket import Docket
+from game.theory.home import privilege
+from game.theory.thousandths import to_points, to_thousandths, total
+from game.world.events.conduct import AccountsSettled
+from game.world.ledger import TIME
+from game.world.names import PowerId
+from game.world.state import State
+from game.world.stocks import PLACE
+
+
+def people(docket: Docket) -> None:
+    """The people's trust drifts towards justice and wellbeing; justice towards the checks, less what trust allows.
+
+    Who is trusted much and checked little helps himself; who is trusted little and checked much is held to account.
+    """
+    state, rules = docket.state, docket.state.ruleset.home
+    if not rules.on:
+        return
+    stocks = state.stocks
+    wellbeing = [wellbeing_of(state, place) for place in range(state.powers)]
+    _words_fade(docket)
+    goal = (stocks.justice + np.array(wellbeing, dtype=np.int64)) // 2
+    most = round(rules.drift * 1000)
+    docket.book.block(TIME, "people", np.clip(goal - stocks.people, -most, most))
+    helped = privilege(
+        to_points(stocks.people), to_points(stocks.checks), helps=rules.privilege, held=rules.accountable
+    )
+    back = to_points(stocks.checks - stocks.justice) * rules.justice_back
+    docket.book.block(TIME, "justice", to_thousandths(back - helped))
+
+
+def _words_fade(docket: Docket) -> None:
+    """What a justification won goes again, a share a turn, unless justice or income has risen since (row 99)."""
+    state, rules = docket.state, docket.state.ruleset.home
+    turns = round(rules.justify_turns)
+    for power, (spoken, times) in state.justified.items():
+        if not 0 < state.turn - spoken <= turns or _delivered(state, power, spoken):
+            continue
+        size = rules.justify / turns
+        for _ in range(times):
+            size *= rules.justify_repeat
+        docket.book.power(TIME, "people", state.place(power), -size)
+
+
+def _delivered(state: State, power: PowerId, since: int) -> bool:
+    """Whether justice or income has risen since a turn: deeds after words."""
+    place, moved = state.place(power), 0
+    for turn, ledger in state.ledgers:
+        if turn > since:
+            mine = (ledger.quantity == PLACE["justice"]) & (ledger.cell == place) & (ledger.cause >= 0)
+            moved += int(total(ledger.delta[mine]))
+    settled = [one for one in state.chronicle if isinstance(one, AccountsSettled) and one.actor == power]
+    then = [sum(whole for _, whole in one.rows) for one in settled if one.turn == since]  # whole numbers
+    return moved > 0 or (bool(then) and state.incomes.get(power, 0) > then[-1])
+
+
+def wellbeing_of(state: State, place: int) -> int:
+    """Thousandths of wellbeing: 50 points at the opening income, cut at 0 and 100."""
+    power = state.ids[place]
+    opened = state.opening_income.get(power, 0)
+    now = state.incomes.get(power, opened)
+    if opened <= 1000:
+        return 50_000 + max(-50_000, min(50_000, (now - opened) * 2))
+    return max(0, min(100_000, 50_000 * now // opened))

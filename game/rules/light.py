@@ -1,0 +1,51 @@
+"""What comes to light late: a breach that nobody saw is looked for in later turns too (rows 43-46)."""
+
+from collections.abc import Mapping
+
+from game.rules.conduct import eyes, witnesses_of_breach
+from game.rules.docket import Docket
+from game.rules.learning.acts import treaty_named
+from game.rules.pacts import end
+from game.world.events.conduct import BreachFound, Cheated
+from game.world.names import PowerId, TreatyId
+
+
+def come_to_light(docket: Docket) -> None:
+    """Each hidden breach of the last turns is found with a share of the chance that it had when it was fresh.
+
+    So a betrayal on the last turn is found in the epilogue, by the eyes of those who are left to look.
+    """
+    state, rules = docket.state, docket.state.ruleset.price
+    for (name, breaker), deed in _hidden(docket).items():
+        treaty = treaty_named(state, name)
+        victim = deed.target
+        if treaty is None or victim is None or not (state.is_alive(breaker) and state.is_alive(victim)):
+            continue
+        if docket.happens(rules.eyes_late * eyes(state, treaty, victim, breaker), "late", name, breaker):
+            seen = witnesses_of_breach(docket, breaker, victim)
+            docket.record(BreachFound, breaker, victim, seen, treaty=name, clause=deed.clause, since=deed.turn)
+            ended = any(
+                getattr(event, "treaty", None) == name and event.name == "TreatyEnded" for event in docket.events
+            )
+            if TreatyId(name) in state.treaties and not ended:
+                end(docket, treaty, "breach")
+
+
+def _hidden(docket: Docket) -> Mapping[tuple[str, PowerId], Cheated]:
+    """The last unseen breach of each treaty by each breaker, of earlier turns that are still remembered."""
+    state = docket.state
+    oldest = state.turn - round(state.ruleset.price.eyes_memory)
+    hidden: dict[tuple[str, PowerId], Cheated] = {}
+    found: set[tuple[str, PowerId]] = {
+        (event.treaty, event.actor) for event in docket.events if isinstance(event, BreachFound) and event.actor
+    }
+    for event in reversed(state.chronicle):
+        if event.turn < oldest:
+            break
+        if isinstance(event, BreachFound) and event.actor:
+            found.add((event.treaty, event.actor))
+        elif isinstance(event, Cheated) and event.actor and event.turn < state.turn:
+            key = (event.treaty, event.actor)
+            if key not in found:
+                hidden.setdefault(key, event)
+    return hidden
