@@ -24,6 +24,7 @@ def sweep(
     trace_kinds: str = "",
 ) -> int:
     """Play every treatment on the same seeds and print a row for each game, then the means of each treatment."""
+    from game.lab.paired import lines
     from game.lab.plan import parse_vary, plan
     from game.lab.sweep import line_of
     from game.lab.sweep import sweep as play_all
@@ -40,7 +41,17 @@ def sweep(
         put(line_of(row))
         rows.append(row)
     say("\n".join(_means(table(rows))))
+    for seat in _seats([key for key, _ in varies]):
+        say("\n".join(lines(rows, seat)))
     return int(ExitCode.WELL)
+
+
+def _seats(keys: Sequence[str]) -> tuple[str, ...]:
+    """The seats whose doctrine or mode is varied: their figures are held against each other."""
+    named = (key.partition(".") for key in keys)
+    return tuple(
+        dict.fromkeys(seat for kind, _, seat in named if kind in ("doctrine", "mode") and seat not in ("", "*"))
+    )
 
 
 def _tracing(path: str, kinds: str) -> "Tracing | None":

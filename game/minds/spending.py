@@ -8,7 +8,7 @@ from game.world.order import Order
 from game.world.report import READING
 from game.world.treaty import Clause, ClauseKind, Terms
 
-WORRIED = 20.0
+WORRIED = 40.0
 """Points of the greatest fear, from which a court with silver to spare arms."""
 BACKED = 0.5
 """Odds of the war threatened, below which no court with its wits about it makes a demand."""
@@ -33,16 +33,37 @@ def gift(briefing: Briefing, weight: float, to: PowerId, why: str) -> list[Wish]
 
 
 def idle_silver(briefing: Briefing, weight: float) -> list[Wish]:
-    """What any court does with silver that lies idle: friends in need first, then arms against whom it fears."""
+    """What any court does with silver that lies idle: friends first, then arms against one who frightens it."""
     spare = treasure(briefing)
     if spare < 6.0:
         return []
     wishes: list[Wish] = []
-    for friend in friends_in_need(briefing)[:1]:
-        wishes += gift(briefing, weight + 1.0, friend, "a friend is in need, and we have silver")
-    if float(briefing.desk.fear.max()) > WORRIED:
-        wishes += arming(briefing, weight, max(1, int(spare / 8.0)))
+    for friend in friends_in_need(briefing)[:1] or _old_friends(briefing)[:1]:
+        wishes += gift(briefing, weight + 1.0, friend, "they are friends, and we have silver")
+    if float(briefing.desk.fear.max()) > WORRIED or _feared(briefing) in _arming(briefing):
+        wishes += arming(briefing, weight, max(1, int(spare / 6.0)))
     return wishes
+
+
+def _feared(briefing: Briefing) -> PowerId:
+    """Whom we fear most."""
+    return briefing.atlas.ids[int(briefing.desk.fear.argmax())]
+
+
+def _arming(briefing: Briefing) -> frozenset[PowerId]:
+    """Who was seen to arm or to call up its levy of late."""
+    seen = (item for item in (*briefing.recent, *briefing.news) if item.name in ("Armed", "Mobilised"))
+    return frozenset(item.actor for item in seen if item.actor and item.turn >= briefing.turn - 1)
+
+
+def _old_friends(briefing: Briefing) -> list[PowerId]:
+    """Friends to whom nothing was given for a while, the dearest first."""
+    found = []
+    for other in briefing.others():
+        friendship = float(briefing.desk.friendship[briefing.atlas.place(other)])
+        if friendship > 8.0 and briefing.turn - briefing.gifts.get(other, -9) > 4:
+            found.append((-friendship, other))
+    return [other for _, other in sorted(found)]
 
 
 def friends_in_need(briefing: Briefing) -> list[PowerId]:
@@ -95,8 +116,7 @@ def arming(briefing: Briefing, weight: float, amount: int) -> list[Wish]:
     amount = min(amount, int(briefing.books.wealth // 8))
     if amount < 1 or briefing.books.income < 0.0:
         return []
-    feared = briefing.atlas.ids[int(briefing.desk.fear.argmax())]
-    why = f"{briefing.atlas.realm(feared).name} is to be feared {float(briefing.desk.fear.max()):.0f} in a hundred"
+    why = f"we fear {briefing.atlas.realm(_feared(briefing)).name} {float(briefing.desk.fear.max()):.0f} in a hundred"
     return [(weight, Order(briefing.seat, "arm", amount=amount), (why,))]
 
 
