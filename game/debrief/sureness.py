@@ -9,7 +9,7 @@ from game.sight.news.teller import Teller
 from game.sight.news.terms import war_words
 from game.text import plural
 from game.theory.calibration import brier
-from game.world.events.home import Fared, RangesScored
+from game.world.events.home import RangesScored
 from game.world.names import PowerId
 from game.world.question import Settled
 from game.world.state import State
@@ -104,11 +104,10 @@ def spans_of(state: State, seat: PowerId) -> tuple[Span, ...]:
 def pledges_of(state: State, seat: PowerId) -> tuple[str, ...]:
     """The odds that the seat told its people, and what came, in sentences."""
     scenes = {str(scene.id): f"“{scene.title}”" for scene in state.setting.scenes}
-    ends = {one.what: one.well for one in state.chronicle if isinstance(one, Fared) and one.actor == seat}
     said = []
     for pledge in state.pledges:
         if pledge.seat == seat:
-            outcome = {True: "It came out so.", False: "It did not.", None: ""}[ends.get(pledge.on)]
+            outcome = {True: "It came out so.", False: "It did not.", None: ""}[pledge.well]
             on = scenes.get(pledge.on) or war_words(Teller(state, PowerId("")), pledge.on)
             said.append(f"You told your people {pledge.percent} %, on {on}. {outcome}".rstrip())
     return tuple(said)

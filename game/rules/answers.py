@@ -1,6 +1,7 @@
 """The second window: who comes when called, who complies when threatened (core C, F; rows 42, 48)."""
 
 from game.rules.docket import Docket
+from game.rules.forecast.staff import gives_in
 from game.rules.pacts import end, sign
 from game.rules.price import Purse, company
 from game.rules.sealed import Sealed
@@ -80,6 +81,7 @@ def answer_demands(docket: Docket, sealed: Sealed) -> None:
         answer = "comply" if yields else "defy"
         docket.record(DemandAnswered, demand.of, demand.by, docket.everybody(), demand=demand.id, answer=answer)
         what = f"demand of {demand.of}"
-        docket.record(Fared, demand.by, seen_by=(demand.by,), what=what, odds=0.4, well=yields)
+        odds = gives_in(docket.state, demand.by, demand.of) / 100.0
+        docket.record(Fared, demand.by, seen_by=(demand.by,), what=what, odds=odds, well=yields)
         if yields:
             sign(docket, demand.by, demand.of, demand.terms, duress=demand.of)

@@ -2,6 +2,7 @@
 
 from game.rules.docket import Docket
 from game.rules.pacts import sign
+from game.rules.pledges import voted
 from game.rules.sealed import Sealed
 from game.sight.survey import survey
 from game.theory.thousandths import to_points
@@ -43,11 +44,7 @@ def ordered_effort(docket: Docket, war: War, side: Side) -> str:
 
 def effort_of(docket: Docket, war: War, side: Side) -> float:
     """The effort of a side this turn, 0-1: what was ordered, so far as the people voted it."""
-    share = EFFORTS[ordered_effort(docket, war, side)]
-    pledged = [one for one in docket.state.pledges if one.seat == side.power and one.on == war.id]
-    if pledged:
-        share = share * (70 + 3 * pledged[-1].percent // 10) // 100
-    return share / 100.0
+    return EFFORTS[ordered_effort(docket, war, side)] * voted(docket.state, war, side) // 100 / 100.0
 
 
 def strengths(state: State) -> list[float]:

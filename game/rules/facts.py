@@ -8,17 +8,18 @@ from game.world.events.sight import FactTold
 from game.world.names import Mode
 from game.world.report import FactReport
 from game.world.scene import Fact, TellFact
+from game.world.state import State
 
 
-def fact_of(docket: Docket, name: str) -> Fact:
+def fact_of(state: State, name: str) -> Fact:
     """A fact of the scenario by its id."""
-    return next(fact for fact in docket.state.setting.facts if fact.id == name)
+    return next(fact for fact in state.setting.facts if fact.id == name)
 
 
 def tell_fact(docket: Docket, effect: TellFact) -> None:
     """A source reports: the truth, what somebody made it look like, its own error; then the seat's lens."""
     state = docket.state
-    fact, truth = fact_of(docket, effect.fact), state.facts[effect.fact]
+    fact, truth = fact_of(state, effect.fact), state.facts[effect.fact]
     place = state.place(effect.to)
     known = [one for one in state.fact_reports if one.seat == effect.to and one.fact == effect.fact]
     error = effect.error * (state.ruleset.sources.uncertain if state.modes[place] is Mode.UNCERTAIN else 1.0)

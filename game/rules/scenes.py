@@ -3,6 +3,7 @@
 from game.rules.condition import holds
 from game.rules.docket import Docket
 from game.rules.effect import take_effect
+from game.rules.forecast.prospect import prospect
 from game.rules.price import Purse
 from game.rules.sealed import Sealed
 from game.rules.today import today
@@ -11,14 +12,12 @@ from game.world.events.home import (
     Fared,
     HappeningCame,
     MissOwned,
-    OddsPledged,
     OptionChosen,
     RangesScored,
     SceneOpened,
 )
 from game.world.names import QuestionId
 from game.world.order import RangeAnswer
-from game.world.question import Pledge
 from game.world.scene import Happening, Option, Scene
 from game.world.setting import Setting
 
@@ -38,7 +37,6 @@ def settle_scenes(docket: Docket, sealed: Sealed) -> None:
     """Every open scene is settled: as its seat chose, or by its default."""
     choices = {(order.power, order.thing): order.word for order in sealed.of("choose")}
     purse = Purse(docket)
-    _pledges(docket, sealed)
     _ranges(docket, sealed)
     for name, chosen in docket.state.scenes.items():
         scene = scene_of(docket.state.setting, name)
@@ -59,15 +57,6 @@ def _settle(docket: Docket, scene: Scene, option: Option) -> None:
     take_effect(docket, cause, option.effects)
     for one in met:
         take_effect(docket, cause, one.effects)
-
-
-def _pledges(docket: Docket, sealed: Sealed) -> None:
-    """Odds told to the people: the effort that they vote follows (core E)."""
-    for order in sealed.of("pledge"):
-        percent = max(5, min(95, order.amount or 50))
-        pledge = Pledge(order.power, order.thing or "", percent, docket.state.turn)
-        effort = 70 + 3 * percent // 10
-        docket.record(OddsPledged, order.power, seen_by=docket.everybody(), pledge=pledge, effort=effort)
 
 
 def _ranges(docket: Docket, sealed: Sealed) -> None:
@@ -122,7 +111,8 @@ def judge_choices(docket: Docket) -> None:
             option = option_of(scene, event.option) if scene is not None else None
             if option is not None and option.success is not None:
                 well = holds(option.success, state, docket.chance, f"{event.scene}.success")
-                docket.record(Fared, event.actor, seen_by=(event.actor,), what=event.scene, odds=0.5, well=well)
+                odds = prospect(state, event.actor, option.success)
+                docket.record(Fared, event.actor, seen_by=(event.actor,), what=event.scene, odds=odds, well=well)
 
 
 def open_turn(docket: Docket, turn: int) -> None:

@@ -1,6 +1,6 @@
 """What the traits of single powers bring each turn: risings, factions, slights, oracles (core J)."""
 
-from game.rules.campaign import effort_of
+from game.rules.campaign import ordered_effort
 from game.rules.docket import Docket
 from game.rules.sealed import Sealed
 from game.rules.succession import take_over
@@ -24,7 +24,7 @@ def helots(docket: Docket, sealed: Sealed) -> None:
     state = docket.state
     for war in state.wars.values():
         for side in (*war.attackers, *war.defenders):
-            away = side.power != war.defender and effort_of(docket, war, side) >= 1.0
+            away = side.power != war.defender and ordered_effort(docket, war, side) == "full"
             restless = away and has(state, side.power, Trait.RESTLESS_HELOTS)
             if restless and docket.happens(state.ruleset.home.helots, "helots", side.power):
                 rose = docket.record(HelotsRose, side.power, seen_by=docket.everybody())

@@ -3,7 +3,19 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from game.rules import answers, campaign, conduct, hierarchy, home, intelligence, pacts, quarrels, scenes, traits
+from game.rules import (
+    answers,
+    campaign,
+    conduct,
+    hierarchy,
+    home,
+    intelligence,
+    pacts,
+    pledges,
+    quarrels,
+    scenes,
+    traits,
+)
 from game.rules.apply import apply
 from game.rules.cue import show_cues
 from game.rules.docket import Docket
@@ -107,7 +119,8 @@ def _without_orders(submissions: tuple[Submission, ...]) -> tuple[Submission, ..
 
 
 def _diplomacy(running: _Running, sealed: Sealed) -> None:
-    running.stage(Stage.DIPLOMACY, sealed, scenes.choose_aims, scenes.settle_scenes)
+    running.stage(Stage.DIPLOMACY, sealed, scenes.choose_aims, pledges.pledge)
+    running.stage(Stage.DIPLOMACY, sealed, scenes.settle_scenes)
     running.stage(
         Stage.DIPLOMACY,
         sealed,
@@ -157,7 +170,14 @@ def _rest(running: _Running, sealed: Sealed) -> None:
     running.stage(Stage.HOME, sealed, _only(unrest))
     running.stage(Stage.LEARNING, sealed, _only(learn_from_acts))
     running.stage(Stage.LEARNING, sealed, _only(drift), hierarchy.exits)
-    running.stage(Stage.LEARNING, sealed, _only(derive), _only(forecasts.settle), _only(pacts.expire))
+    running.stage(
+        Stage.LEARNING,
+        sealed,
+        _only(derive),
+        _only(forecasts.settle),
+        _only(pledges.settle_pledges),
+        _only(pacts.expire),
+    )
     running.stage(Stage.LEARNING, sealed, _only(learn_about_oneself))
     if running.state.turn >= running.state.setting.turns or len(running.state.living()) < 2:
         running.stage(Stage.OPENING, sealed, _only(_end))

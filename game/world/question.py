@@ -41,8 +41,6 @@ class Settled:
     outcome: bool | None
     """None where the question became void."""
     turn: int
-    weight: int = 1
-    """2 for a pledge."""
     factor: float = 1.0
     """What is left of its term in overclaim once a miss is owned."""
     voices: tuple[tuple[str, float], ...] = ()
@@ -51,10 +49,14 @@ class Settled:
 
 @dataclass(frozen=True, slots=True)
 class Pledge:
-    """Odds that a seat told its people on a war, a levy or a great treaty."""
+    """Odds that a seat told its people: a forecast made in public, which counts twice in overclaim (row 5)."""
 
     seat: PowerId
     on: str
-    """A war, a treaty or a scene."""
+    """A war, which is to be won, or a scene, which is to come out well."""
     percent: int
     made: int
+    side: int = 0
+    """1 among the attackers of the war, -1 among the defenders."""
+    well: bool | None = None
+    """What came; None as long as nothing has."""

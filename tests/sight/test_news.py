@@ -16,7 +16,7 @@ from game.world.names import LeagueId, PowerId, QuestionId
 from game.world.plain import to_plain
 from game.world.question import Pledge, Question, Settled
 from game.world.report import FactReport, no_reports
-from game.world.treaty import Clause, ClauseKind, Terms, Treaty
+from game.world.treaty import Clause, ClauseKind, Footing, Terms, Treaty
 from game.world.war import Call, Demand, Offer, RedLine
 from tests.sight.hellas import ATHENS, CORCYRA, CORINTH, GRAIN, IDS, PEACE, SPARTA, WAR, hellas
 
@@ -42,6 +42,7 @@ SAMPLES: tuple[Event, ...] = (
         ATHENS,
         treaty=replace(GRAIN, terms=TERMS),
         tag="camouflage",
+        footings=(Footing(ATHENS, 7.125, 9.5),),
     ),
     seen(diplomacy.TreatyRenewed, ATHENS, CORCYRA, treaty="grain-treaty", ends=10),
     seen(diplomacy.TreatyRenounced, CORCYRA, ATHENS, treaty="grain-treaty", ends=3),
@@ -112,6 +113,7 @@ SAMPLES: tuple[Event, ...] = (
     seen(home.Fared, ATHENS, what="treaty with corcyra", odds=0.625, well=True),
     seen(home.MissOwned, ATHENS, question="Q1", owned=True),
     seen(home.OddsPledged, ATHENS, pledge=Pledge(ATHENS, "ships", 80, 2), effort=94),
+    seen(home.PledgeSettled, ATHENS, pledge=Pledge(ATHENS, "ships", 80, 2, well=False)),
     seen(home.AimTaken, ATHENS, aim="keep"),
     seen(home.SceneOpened, ATHENS, scene="ships"),
     seen(home.OptionChosen, ATHENS, scene="ships", option="few"),
@@ -144,7 +146,7 @@ OURS_ALONE = {
 """Events of which only the court concerned may hear, whoever else is called a witness."""
 
 HIDDEN: dict[str, dict[str, Any]] = {
-    "TreatySigned": {"tag": "sincere", "values": ()},
+    "TreatySigned": {"tag": "sincere", "footings": ()},
     "Kept": {"cost": 99.5},
     "Cheated": {"tag": "greed"},
     "GiftGiven": {"brought": 0},

@@ -126,6 +126,11 @@ def _pledged(folding: Folding, event: home.OddsPledged) -> None:
     folding.append("pledges", event.pledge)
 
 
+def _pledge_settled(folding: Folding, event: home.PledgeSettled) -> None:
+    rest = tuple(one for one in folding.now("pledges") if one != replace(event.pledge, well=None))
+    folding.put("pledges", (*rest, event.pledge))
+
+
 def _aim(folding: Folding, event: home.AimTaken) -> None:
     folding.table("aims")[event.actor] = event.aim
 
@@ -171,6 +176,7 @@ DEEDS: dict[type[Event], Callable[[Folding, Any], None]] = {
     home.Fared: _fared,
     home.MissOwned: _miss,
     home.OddsPledged: _pledged,
+    home.PledgeSettled: _pledge_settled,
     home.AimTaken: _aim,
     home.SceneOpened: _scene,
     home.OptionChosen: _chosen,

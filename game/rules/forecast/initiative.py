@@ -6,9 +6,8 @@ It is drawn when the orders are drafted, and takes the place of the turn's secon
 from collections.abc import Callable
 
 from game.rules.forecast.acts import Acts
-from game.rules.forecast.staff import bent, unsure
+from game.rules.forecast.staff import bent, gives_in, unsure
 from game.sight.survey import survey
-from game.theory.curve import likelihood, points_for
 from game.world.names import PowerId, QuestionId
 from game.world.order import Order
 from game.world.question import Question
@@ -34,10 +33,7 @@ def _complies(state: State, seat: PowerId, order: Order) -> Question | None:
     """Whether they will give in, by what is said of their strength and by our name for carrying out threats."""
     if order.target is None:
         return None
-    ratio = (_books(state, seat) + 1.0) / (_told(state, seat, order.target, "strength") + 1.0)
-    points = points_for(state.ruleset.questions.complies / 100.0) + 10.0 * (min(ratio, 3.0) - 1.0)
-    points += int(state.stocks.resolve[state.place(seat)]) / 1000.0 - 50.0
-    honest = max(LEAST, min(MOST, 100.0 * likelihood(points)))
+    honest = gives_in(state, seat, order.target)
     return _question(state, seat, order.target, "complies", "Will {name} give in to our demand?", honest, wish=1.0)
 
 
@@ -87,11 +83,6 @@ ASKED: dict[str, Callable[[State, PowerId, Order], Question | None]] = {
     "mobilise": _answered_in_arms,
 }
 """The orders that call for a question, the weightiest first."""
-
-
-def _books(state: State, seat: PowerId) -> float:
-    """Our own strength, which nobody reports to us."""
-    return int(state.stocks.strength[state.place(seat)]) / 1000.0
 
 
 def _told(state: State, seat: PowerId, other: PowerId, reading: str) -> float:

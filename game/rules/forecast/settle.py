@@ -33,13 +33,11 @@ def seal(docket: Docket, sealed: Sealed) -> None:
 def settle(docket: Docket) -> None:
     """Questions whose turn has come meet the world."""
     state = docket.state
-    pledged = {(one.seat, one.on): one for one in state.pledges}
     for question in state.questions.values():
         if question.resolves > state.turn:
             continue
         outcome = outcome_of(state, question, docket.chance)
         percent, said = state.said.get(question.id, (question.staff, False))
-        weight = 2 if (question.seat, question.thing) in pledged else 1
         voices = state.voices.get(question.id, ())
-        settled = Settled(question, percent, said, outcome, state.turn, weight, voices=voices)
+        settled = Settled(question, percent, said, outcome, state.turn, voices=voices)
         docket.record(QuestionSettled, question.seat, question.subject, (question.seat,), settled=settled)

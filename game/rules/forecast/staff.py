@@ -8,6 +8,7 @@ from game.sight.survey import Survey, bends, survey
 from game.theory.curve import likelihood, points_for
 from game.theory.thousandths import Floats
 from game.world.names import PowerId
+from game.world.report import READING
 from game.world.state import State
 
 
@@ -38,6 +39,19 @@ def bent(state: State, seat: PowerId, subject: PowerId, honest: float, *, wish: 
         points += wish * rules.questions.lean * rules.hope.lean * float(told.hope[at, whom]) / 100.0 * share
     seen: Survey = survey(state)
     return bounded(100.0 * likelihood(points / float(seen.certainty[at])))
+
+
+def gives_in(state: State, seat: PowerId, other: PowerId) -> float:
+    """How likely another is to meet our demand, in per cent, as an honest staff has it from the raw reports (row 41).
+
+    Our own name for carrying out threats and our own strength are public and known; theirs is as the sources saw it.
+    """
+    at, to = state.place(seat), state.place(other)
+    resolve, ours = int(state.stocks.resolve[at]) / 1000.0, int(state.stocks.strength[at]) / 1000.0
+    theirs = float(state.told[-1].raw[at, to, READING["strength"]]) if state.told else ours
+    ratio = min(3.0, (ours + 1.0) / max(theirs + 1.0, 1.0))
+    base = points_for(state.ruleset.questions.complies / 100.0)
+    return max(15.0, min(85.0, 100.0 * likelihood(base + resolve - 50.0 + 10.0 * (ratio - 1.0))))
 
 
 def bounded(percent: float) -> float:

@@ -88,16 +88,17 @@ def _is_friend(state: State, one: PowerId | None, other: PowerId) -> bool:
 
 
 def claim_of(state: State, power: PowerId) -> float:
-    """How much surer than right a leader has been so far (rows 4-5; facts C1)."""
+    """How much surer than right a leader has been so far; what he told his people counts twice (rows 4-5; facts C1)."""
     rules = state.ruleset.hubris
-    return overclaim(
-        (
-            (one.percent / 100.0, one.outcome, one.weight, one.factor)
-            for one in state.forecasts
-            if one.question.seat == power and one.outcome is not None
-        ),
-        rules.prior,
-    )
+    said = [
+        (one.percent / 100.0, one.outcome, 1, one.factor)
+        for one in state.forecasts
+        if one.question.seat == power and one.outcome is not None
+    ]
+    told = [
+        (one.percent / 100.0, one.well, 2, 1.0) for one in state.pledges if one.seat == power and one.well is not None
+    ]
+    return overclaim((*said, *told), rules.prior)
 
 
 def _reason(docket: Docket, power: PowerId, events: Iterable[Event]) -> None:

@@ -60,13 +60,14 @@ def missed(order: Order, briefing: Briefing) -> str | None:
 
 
 def pledge(order: Order, briefing: Briefing) -> str | None:
-    """Odds are pledged on a scene that asks for them, or on a war of ours."""
+    """Odds are pledged on a scene that asks for them, or on a war of ours, be it one that we now declare."""
     if not 5 <= (order.amount or 0) <= 95:
         return "odds go from 5 to 95"
     scenes = [str(one.id) for one in briefing.scenes if one.pledge]
     wars = [str(one.id) for one in briefing.wars if one.side_of(briefing.seat)]
     known = [*scenes, *wars]
-    return None if order.thing in known else f"odds can be pledged on {', '.join(known) or 'nothing now'}"
+    begun = [f"war-{briefing.seat}-{other}" for other in briefing.others()]
+    return None if order.thing in (*known, *begun) else f"odds can be pledged on {', '.join(known) or 'nothing now'}"
 
 
 def aimed(order: Order, briefing: Briefing) -> str | None:

@@ -102,6 +102,14 @@ def _pledged(teller: Teller, event: home.OddsPledged) -> Line:
     return Line(f"{text}; they voted {event.effort} % of the effort", pledge.on, float(pledge.percent))
 
 
+@tells(home.PledgeSettled, own=45, us=45, ally=25, other=18)
+def _pledge_settled(teller: Teller, event: home.PledgeSettled) -> Line:
+    pledge = event.pledge
+    came = "and was right" if event.pledge.well else "and was wrong"
+    text = f"{teller.who(pledge.seat)} had told {_people(teller, event)} {pledge.percent} %, {came}"
+    return Line(text, pledge.on, float(pledge.percent))
+
+
 @tells(home.AimTaken, own=20)
 def _aim(teller: Teller, event: home.AimTaken) -> Line | None:
     """What a seat wants to be judged by is its own affair."""

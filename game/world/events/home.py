@@ -102,6 +102,13 @@ class OddsPledged(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PledgeSettled(Event):
+    """What was pledged met the world, in public."""
+
+    pledge: Pledge
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AimTaken(Event):
     """A seat chose what to be judged by."""
 

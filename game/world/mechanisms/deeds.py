@@ -38,6 +38,9 @@ class War:
     losses: float = coefficient(0.04, 0, 0.3, "share", "26", "of the strength sent, double for the loser")
     weariness: float = coefficient(-3, -20, 0, "points a turn", "103", "of the attacker's people")
     defeat: float = coefficient(-4, -20, 0, "points", "103", "more, after a lost campaign")
+    voted: float = coefficient(
+        70, 0, 100, "per cent", "5, 103", "of an effort abroad that is voted where nobody told the odds"
+    )
     rally: float = coefficient(3, 0, 20, "points", "103", "of the defender's people, once")
     give_out: float = coefficient(20, 0, 60, "points", "103", "of people's trust at which a side gives out")
     spent: float = coefficient(10, 0, 40, "points", "26", "of strength at which a side gives out")
