@@ -4,13 +4,18 @@ Nothing heavy is imported here; each command fetches what it needs when it is ca
 """
 
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from game import __version__
 from game.commands import console
 from game.errors import ExitCode, MelianError, Usage
+from game.text import clean_line
+
+if TYPE_CHECKING:
+    from game.commands.asked import Asked
+    from game.commands.run import Written
 
 INTERRUPTED = 130
 """What shells expect of a program that Ctrl-C ended."""
@@ -20,11 +25,11 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Carry out a command line and give its exit code: 0 well, 1 the input, 2 usage, 3 our own fault."""
-    console.speak_utf8()
+    console.open_streams()
     try:
         return int(melian.main(args=argv, prog_name="melian", standalone_mode=False) or 0)
     except click.ClickException as wrong:
-        wrong.show()
+        console.say(_slip(wrong))
         return int(ExitCode.USAGE)
     except MelianError as wrong:
         console.tell_error(wrong)
@@ -35,19 +40,48 @@ def main(argv: Sequence[str] | None = None) -> int:
     except console.HungUp:
         console.fall_silent()
         return int(ExitCode.WELL)
+    except OSError as wrong:
+        return _of_the_machine(wrong)
     except Exception as wrong:  # Whatever it is, it is ours, and nobody is shown a traceback.
         from game.commands.crash import own_up
 
         return own_up(wrong)
 
 
+def _slip(wrong: click.ClickException) -> str:
+    """A slip of usage in one sentence, and where to read on."""
+    said = clean_line(wrong.format_message(), 2000)
+    context = wrong.ctx if isinstance(wrong, click.UsageError) else None
+    return (
+        f"melian: {said[:1].lower()}{said[1:].rstrip('.')} (see {context.command_path if context else 'melian'} --help)"
+    )
+
+
+def _of_the_machine(wrong: OSError) -> int:
+    """The exit code where the system refused something; a full disk is said to be one, all else is ours."""
+    told = console.machine_fault(wrong)
+    if told:
+        console.say(told)
+        console.fall_silent()
+        return int(ExitCode.FAULT)
+    from game.commands.crash import own_up
+
+    return own_up(wrong)
+
+
 def _code_of(wrong: MelianError) -> int:
     """The exit code of an error; where the fault is ours and has a cause, the cause is written down."""
-    if wrong.exit_code is ExitCode.FAULT and wrong.__cause__ is not None:
+    cause = wrong.__cause__
+    if wrong.exit_code is ExitCode.FAULT and cause is not None and not _is_the_machines(cause):
         from game.commands.crash import own_up
 
         return own_up(wrong)
     return int(wrong.exit_code)
+
+
+def _is_the_machines(cause: BaseException) -> bool:
+    """Whether a disk, a folder or a lock was in the way, of which the sentence has said enough."""
+    return isinstance(cause, OSError) or type(cause).__module__ == "sqlite3"
 
 
 # ------------------------------------------------------------------------------------------------ options in common
@@ -64,6 +98,13 @@ def _options(*options: Callable[[Command], Command]) -> Callable[[Command], Comm
     return decorate
 
 
+def _named(_context: click.Context, _option: click.Parameter, path: str | None) -> str:
+    """The file that an option names. Raises where it names none, as a script does whose variable is empty."""
+    if path == "":
+        raise click.BadParameter("name a file")
+    return path or ""
+
+
 _GAME = _options(
     click.argument("scenario", required=False, default=""),
     click.option("--seed", type=SEED, default=1, show_default=True, help="Same seed, same game."),
@@ -73,8 +114,13 @@ _GAME = _options(
     click.option("--ruleset", default="", metavar="NAME", help="Which policies are in force."),
     click.option("--set", "settings", multiple=True, metavar="KEY=VALUE", help="One value of scenario or ruleset."),
     click.option("--turns", type=click.IntRange(1, 99), help="End after so many turns."),
-    click.option("--trace", default="", metavar="FILE.jsonl", help="What was told and true, thought and done."),
+    click.option("--orders", callback=_named, metavar="FILE", help="A file of orders, one a line: T3 athens: ORDER."),
+    click.option("--seat", multiple=True, metavar="POWER", help="Has only what the file says, and holds otherwise."),
+    click.option("--strict", is_flag=True, help="Stop at the first line that is not legal."),
+    click.option("--save", callback=_named, metavar="FILE", help="Keep the game; in a sweep FILE-1, FILE-2, ..."),
+    click.option("--trace", callback=_named, metavar="FILE.jsonl", help="What was told and true, thought and done."),
     click.option("--trace-kinds", default="", metavar="A,B", help="Only lines of these kinds."),
+    click.option("--list", "names", is_flag=True, help="Print doctrines, rulesets, modes, seats."),
 )
 _JOBS = click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes.")
 _JSON = click.option("--json", "as_json", is_flag=True, help="One JSON object a line on standard output.")
@@ -152,38 +198,28 @@ def debrief(save: str) -> int:
 
 @melian.command()
 @_GAME
-@click.option("--orders", default="", metavar="FILE", help="A file of orders, one a line: T3 athens: ORDER.")
-@click.option("--seat", multiple=True, metavar="POWER", help="Has only what the file says, and holds otherwise.")
-@click.option("--strict", is_flag=True, help="Stop at the first line that is not legal.")
-@click.option("--save", default="", metavar="FILE", help="Keep the game.")
-@click.option("--list", "names", is_flag=True, help="Print doctrines, rulesets, modes, seats.")
-def run(orders: str, strict: bool, save: str, trace: str, trace_kinds: str, names: bool, **asked: Any) -> int:
+def run(names: bool, **given: Any) -> int:
     """Play one game of SCENARIO; its verdict is a line of JSON."""
-    from game.commands.asked import Asked
-    from game.commands.names import list_names
-    from game.commands.run import Written
     from game.commands.run import run as play_one
 
-    if names:
-        return list_names(asked["scenario"])
-    _need_scenario(asked)
-    files = Written(orders=orders, strict=strict, save=save, trace=trace, trace_kinds=trace_kinds)
-    return play_one(Asked(**asked), files)
+    return _list(given) if names else play_one(*_game(given))
 
 
 @melian.command()
 @_GAME
-@click.option("--games", type=click.IntRange(1, 1_000_000), required=True, metavar="N", help="For each treatment.")
+@click.option("--games", type=click.IntRange(1, 1_000_000), metavar="N", help="For each treatment.")
 @click.option("--vary", multiple=True, metavar="KEY=a,b,c", help="Treatments: every combination of the values.")
-@click.option("--out", default="", metavar="DIR", help="Keep rows there; an interrupted sweep goes on.")
+@click.option("--out", callback=_named, metavar="DIR", help="Keep rows there; an interrupted sweep goes on.")
 @_JOBS
-def sweep(games: int, vary: tuple[str, ...], out: str, jobs: int, trace: str, trace_kinds: str, **asked: Any) -> int:
+def sweep(names: bool, games: int | None, vary: tuple[str, ...], out: str, jobs: int, **given: Any) -> int:
     """Play many games of SCENARIO, the same seeds for each treatment."""
-    from game.commands.asked import Asked
     from game.commands.sweep import sweep as play_many
 
-    _need_scenario(asked)
-    return play_many(Asked(**asked), games=games, vary=vary, out=out, jobs=jobs, trace=trace, trace_kinds=trace_kinds)
+    if names:
+        return _list(given)
+    if games is None:
+        raise Usage("say how many games each treatment has: --games N")
+    return play_many(*_game(given), games=games, vary=vary, out=out, jobs=jobs)
 
 
 @melian.command()
@@ -213,6 +249,27 @@ def cases(files: tuple[str, ...], quick: bool, seed: int, as_json: bool) -> int:
     return hold(files, quick=quick, seed=seed, as_json=as_json)
 
 
+def _game(given: dict[str, Any]) -> "tuple[Asked, Written]":
+    """What was asked for as a game to be opened, and what of it is read from files and written into them."""
+    from game.commands.asked import Asked
+    from game.commands.run import Written
+
+    if not given["scenario"]:
+        from game.scenario.find import bundled
+
+        names = ", ".join(one.name for one in bundled())
+        raise Usage(f"name a scenario: {names}, or the path of a file")
+    files = {name: given.pop(name) for name in ("orders", "strict", "save", "trace", "trace_kinds")}
+    return Asked(**given), Written(**files)
+
+
+def _list(given: dict[str, Any]) -> int:
+    """Print the names that options take; nothing is played."""
+    from game.commands.names import list_names
+
+    return list_names(given["scenario"])
+
+
 # ------------------------------------------------------------------------------------------------ for authors
 
 
@@ -226,12 +283,3 @@ def check(files: tuple[str, ...], explain: str, as_json: bool) -> int:
     from game.commands.check import explain_rule
 
     return explain_rule(explain) if explain else look(files, as_json=as_json)
-
-
-def _need_scenario(asked: dict[str, Any]) -> None:
-    """Refuse a command without its scenario, which only `--list` spares."""
-    if not asked["scenario"]:
-        from game.scenario.find import bundled
-
-        names = ", ".join(one.name for one in bundled())
-        raise Usage(f"name a scenario: {names}, or the path of a file")

@@ -25,6 +25,8 @@ class MelianError(Exception):
     """Any error of Melian's own; its text is one sentence that a person can act on, never a traceback."""
 
     exit_code: ClassVar[ExitCode] = ExitCode.FAULT
+    page: str = ""
+    """What a command shows instead, where one sentence is not enough."""
 
 
 class BadInput(MelianError):

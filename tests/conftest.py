@@ -1,10 +1,15 @@
 """What every test can count on: no dice of the test tools' own, and the long tests only when asked for."""
 
+import io
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
 from hypothesis.configuration import set_hypothesis_home_dir
+
+from game.cli import main
+from tests.commanding import ROOT, Ended
 
 # Hypothesis draws the same examples on every machine and run, so a failure is always one that somebody caused.
 set_hypothesis_home_dir(Path(__file__).resolve().parent.parent / ".cache" / "hypothesis")
@@ -23,3 +28,20 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if slow:
         items[:] = [item for item in items if not item.get_closest_marker("slow")]
         config.hook.pytest_deselected(items=slow)
+
+
+@pytest.fixture
+def melian(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Any:
+    """The command, run at the root, with folders for saves and logs of its own, and nobody at the keys."""
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setattr("game.journal.saves.saves_folder", lambda: tmp_path)
+    monkeypatch.setattr("platformdirs.user_log_path", lambda *_args, **_more: tmp_path / "logs")
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+
+    def call(*words: str) -> Ended:
+        code = main(words)
+        shown = capsys.readouterr()
+        assert "Traceback" not in shown.out + shown.err
+        return Ended(code, shown.out, shown.err)
+
+    return call

@@ -5,52 +5,15 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from game import __version__
-from game.cli import main
+from tests.commanding import FRIENDS, ROOT, Ended
 
-ROOT = Path(__file__).resolve().parent.parent
-FRIENDS = "tests/cases/openings/friends-pair.yaml"
 KEYS = ["scenario", "seed", "ruleset", "modes", "turns", "digest", "verdict", "counts"]
-
-
-@dataclass(frozen=True)
-class Ended:
-    """How a command ended."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def rows(self) -> list[dict[str, Any]]:
-        return [json.loads(line) for line in self.out.splitlines()]
-
-
-@pytest.fixture(autouse=True)
-def _own_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """From the root of the checkout, with a folder for saves and one for logs of its own, and nobody at the keys."""
-    monkeypatch.chdir(ROOT)
-    monkeypatch.setattr("game.journal.saves.saves_folder", lambda: tmp_path)
-    monkeypatch.setattr("platformdirs.user_log_path", lambda *_args, **_more: tmp_path / "logs")
-    monkeypatch.setattr("sys.stdin", io.StringIO(""))
-
-
-@pytest.fixture
-def melian(capsys: pytest.CaptureFixture[str]) -> Any:
-    def call(*words: str) -> Ended:
-        code = main(words)
-        shown = capsys.readouterr()
-        assert "Traceback" not in shown.out + shown.err
-        return Ended(code, shown.out, shown.err)
-
-    return call
-
 
 # ---------------------------------------------------------------------------------------------------- the door
 
@@ -123,7 +86,7 @@ def test_our_own_fault_is_one_sentence_and_a_log(melian: Any, tmp_path: Path, mo
     def fail(*_args: object, **_more: object) -> None:
         raise ZeroDivisionError("the spear is blunt")
 
-    monkeypatch.setattr("game.session.run.play_out", fail)
+    monkeypatch.setattr("game.lab.single.play_out", fail)
     ended = melian("run", FRIENDS)
     assert (ended.code, ended.out, ended.err.count("\n")) == (3, "", 1)
     (log,) = (tmp_path / "logs").iterdir()
@@ -282,7 +245,7 @@ def test_a_sweep_plays_each_treatment_on_the_same_seeds_and_goes_on_where_it_sto
     assert [(row["treatment"]["doctrine.athens"], row["seed"]) for row in swept.rows] == [
         ("hold", 4), ("hold", 5), ("random", 4), ("random", 5)
     ]  # fmt: skip
-    assert "doctrine.athens=random:" in swept.err
+    assert "doctrine.athens=random, and less doctrine.athens=hold" in swept.err
     assert melian(*words, "--out", str(tmp_path / "sweep")).out == swept.out
     alone = melian("run", FRIENDS, "--seed", "5", "--turns", "2", "--doctrine", "athens=random")
     assert alone.rows[0]["digest"] == swept.rows[3]["digest"]

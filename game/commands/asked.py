@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from game.errors import Usage
@@ -73,5 +74,5 @@ def switched(key: str, value: str) -> str:
         return value
     from game.world.ruleset import LEBOW
 
-    switches = {one.key for one in LEBOW.coefficients() if one.unit == "on or off"}
-    return SWITCHED[value.casefold()] if key in switches else value
+    switches = [one.key for one in LEBOW.coefficients() if one.unit == "on or off"]
+    return SWITCHED[value.casefold()] if any(fnmatchcase(switch, key) for switch in switches) else value

@@ -1,5 +1,6 @@
 """The two streams of a command: data on standard output, everything that is told beside it on standard error."""
 
+import errno
 import json
 import os
 import sys
@@ -11,16 +12,17 @@ from game.text import clean, clean_line
 Json = dict[str, Any]
 
 
+_MACHINE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS})
+"""What the system says where the disk and not the program is at fault."""
+
+
 class HungUp(Exception):
     """Nobody reads the output any more, as after `melian cases | head`."""
 
 
 def put(text: str) -> None:
     """Write data: what a program may read."""
-    try:
-        print(text, flush=True)
-    except BrokenPipeError as gone:
-        raise HungUp from gone
+    _print(text, sys.stdout)
 
 
 def put_json(value: Json) -> None:
@@ -30,18 +32,38 @@ def put_json(value: Json) -> None:
 
 def say(text: str) -> None:
     """Tell the person at the terminal something that is no data."""
-    print(clean(text, 1_000_000), file=sys.stderr, flush=True)
+    _print(clean(text, 1_000_000), sys.stderr)
 
 
 def tell_error(wrong: MelianError) -> None:
     """Say what was wrong: every problem of a scenario, one sentence for all else."""
-    from game.session.spec import Unplayable
-
-    say(wrong.problems.render() if isinstance(wrong, Unplayable) else f"melian: {clean_line(str(wrong), 2000)}")
+    say(wrong.page or f"melian: {clean_line(str(wrong), 2000)}")
 
 
-def speak_utf8() -> None:
-    """Let both streams carry Greek letters and arrows on every platform; what cannot be written becomes a mark."""
+def machine_fault(wrong: OSError) -> str:
+    """What the machine would not do, if it is the machine's fault: its disk is full, broken or not to be written to."""
+    if wrong.errno not in _MACHINE:
+        return ""
+    what = f"{wrong.filename} cannot be written" if wrong.filename else "the output cannot be written"
+    return f"melian: {what}: {wrong.strerror}"
+
+
+def _print(text: str, stream: TextIO) -> None:
+    """Write a line to whoever listens. Raises `HungUp` where nobody does any more."""
+    try:
+        print(text, file=stream, flush=True)
+    except BrokenPipeError as gone:
+        raise HungUp from gone
+
+
+def open_streams() -> None:
+    """Let the streams carry Greek letters and arrows on every platform; what cannot be written becomes a mark.
+
+    A stream that whoever started us left closed is opened on nothing.
+    """
+    for name, way in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, way, encoding="utf-8"))  # noqa: SIM115 (as long as the process)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -49,9 +71,10 @@ def speak_utf8() -> None:
 
 
 def fall_silent() -> None:
-    """Send what is left to nowhere: whoever read the output has heard enough and hung up."""
+    """Send what is left to nowhere: whoever read the output has heard enough and hung up, or it cannot be written."""
     with open(os.devnull, "w", encoding="utf-8") as nowhere:
-        os.dup2(nowhere.fileno(), sys.__stdout__.fileno() if sys.__stdout__ else 1)
+        for stream, number in ((sys.__stdout__, 1), (sys.__stderr__, 2)):
+            os.dup2(nowhere.fileno(), stream.fileno() if stream else number)
 
 
 def has_terminal() -> bool:

@@ -14,11 +14,10 @@ from game.text import plural
 if TYPE_CHECKING:
     from game.journal.lines import Header
     from game.journal.memory import MemoryJournal
-    from game.session.run import OnWindow, Outcome
+    from game.lab.single import TraceFile
+    from game.session.run import Outcome
     from game.session.script import Script
     from game.session.spec import Opening
-    from game.world.event import Event
-    from game.world.state import State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,44 +30,40 @@ class Written:
     trace: str = ""
     trace_kinds: str = ""
 
+    def sensible(self) -> None:
+        """Raise `Usage` where an option means nothing without another."""
+        for given, option, needed, other in (
+            (self.strict, "--strict", self.orders, "--orders FILE"),
+            (self.trace_kinds, "--trace-kinds", self.trace, "--trace FILE"),
+        ):
+            if given and not needed:
+                raise Usage(f"{option} means nothing without {other}")
+
+    def script(self, opening: "Opening") -> "Script | None":
+        """The file of orders, read for the powers of this game."""
+        if not self.orders:
+            return None
+        from game.session.script import read_script
+
+        return read_script(readable(self.orders), self.orders, opening.state.ids)
+
 
 def run(asked: Asked, files: Written) -> int:
     """Play one game out; its line goes to standard output, lines of orders that failed to standard error."""
-    from game.lab.single import row_of
-    from game.session.run import play_out
+    from game.lab.single import play_single
     from game.session.spec import prepare
 
-    _sensible(files)
+    files.sensible()
     spec = asked.spec()
     opening = prepare(spec)
     if len(opening.warnings):
         say(opening.warnings.render())
-    script = _script(files.orders, opening)
-    with _journal(files.save, opening) as journal, _tracing(files, opening.header) as tracing:
-        outcome = play_out(spec, opening, script=script, strict=files.strict, journal=journal, on_window=tracing.window)
-        tracing.finish(outcome.state)
+    script = files.script(opening)
+    with _journal(files.save, opening) as journal, _trace(files, opening.header) as trace:
+        outcome, row = play_single(spec, opening, script=script, strict=files.strict, journal=journal, trace=trace)
     _tell(outcome)
-    put_json(row_of(outcome, spec))
+    put_json(row)
     return int(ExitCode.INPUT if outcome.faults else ExitCode.WELL)
-
-
-def _sensible(files: Written) -> None:
-    """Refuse options that mean nothing without another."""
-    for given, option, needed, other in (
-        (files.strict, "--strict", files.orders, "--orders FILE"),
-        (files.trace_kinds, "--trace-kinds", files.trace, "--trace FILE"),
-    ):
-        if given and not needed:
-            raise Usage(f"{option} means nothing without {other}")
-
-
-def _script(path: str, opening: "Opening") -> "Script | None":
-    """The file of orders, read for the powers of this game."""
-    if not path:
-        return None
-    from game.session.script import read_script
-
-    return read_script(readable(path), path, opening.state.ids)
 
 
 @contextmanager
@@ -83,49 +78,18 @@ def _journal(path: str, opening: "Opening") -> "Iterator[MemoryJournal | None]":
         yield journal
 
 
-class _Tracing:
-    """Writes the trace of a game as it goes on."""
-
-    def __init__(self, files: Written, header: "Header") -> None:
-        from game.journal.trace import Tracer, parse_kinds, to_json
-
-        self._to_json = to_json
-        self._tracer = Tracer(header, parse_kinds(files.trace_kinds))
-        self._file = writable(files.trace)
-        self.window: OnWindow | None = self._window
-
-    def _window(self, state: "State", events: "tuple[Event, ...]") -> None:
-        self._file.writelines(f"{self._to_json(line)}\n" for line in self._tracer.window(state, events))
-
-    def finish(self, state: "State") -> None:
-        """Write what only the end settles."""
-        self._file.writelines(f"{self._to_json(line)}\n" for line in self._tracer.finish(state))
-
-    def close(self) -> None:
-        """Put the file away."""
-        self._file.close()
-
-
-class _NoTracing:
-    """Writes nothing."""
-
-    window: "OnWindow | None" = None
-
-    def finish(self, state: "State") -> None:
-        """Do nothing."""
-
-
 @contextmanager
-def _tracing(files: Written, header: "Header") -> Iterator["_Tracing | _NoTracing"]:
+def _trace(files: Written, header: "Header") -> "Iterator[TraceFile | None]":
     """The trace, if one was asked for."""
     if not files.trace:
-        yield _NoTracing()
+        yield None
         return
-    tracing = _Tracing(files, header)
-    try:
-        yield tracing
-    finally:
-        tracing.close()
+    from game.journal.trace import Tracer, parse_kinds
+    from game.lab.single import TraceFile
+
+    tracer = Tracer(header, parse_kinds(files.trace_kinds))
+    with writable(files.trace) as file:
+        yield TraceFile(file, tracer)
 
 
 def _tell(outcome: "Outcome") -> None:

@@ -1,52 +1,49 @@
 """`melian sweep`: many games from a plan; a line each to standard output, their means beside it."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.commands.asked import Asked, switched
 from game.commands.console import Progress, put, say
+from game.commands.run import Written
 from game.errors import BadInput, ExitCode, Usage
+from game.text import plural
 
 if TYPE_CHECKING:
-    from game.lab.sweep import Tracing
-    from game.lab.tabulate import Mean
+    from game.lab.plan import Planned
+    from game.lab.single import Row
+    from game.lab.sweep import Wanted
+    from game.session.spec import Opening
 
 
-def sweep(
-    asked: Asked,
-    *,
-    games: int,
-    vary: Sequence[str] = (),
-    out: str = "",
-    jobs: int = 1,
-    trace: str = "",
-    trace_kinds: str = "",
-) -> int:
+def sweep(asked: Asked, files: Written, *, games: int, vary: Sequence[str] = (), out: str = "", jobs: int = 1) -> int:
     """Play every treatment on the same seeds and print a row for each game, then the means of each treatment."""
-    from game.lab.paired import lines
-    from game.lab.plan import parse_vary, plan
-    from game.lab.sweep import line_of
+    from game.lab.folder import line_of, write_figures
+    from game.lab.paired import lines as lines_of_seat
     from game.lab.sweep import sweep as play_all
-    from game.lab.tabulate import table
+    from game.lab.tabulate import lines_of, table
     from game.session.spec import prepare
 
-    varies = [(key, tuple(switched(key, value) for value in values)) for key, values in map(parse_vary, vary)]
-    planned = plan(asked.spec(), games, varies)
-    for one in planned[:: games or 1]:  # A treatment that cannot be played is named before the first game.
-        prepare(one.spec)
+    files.sensible()
+    planned = _plan(asked, games, vary)
+    openings = [prepare(one.spec) for one in planned[::games]]  # A bad treatment is named before the first game.
+    wanted, folder = _wanted(files, openings[0]), _folder(out)
     rows = []
-    tracing = _tracing(trace, trace_kinds)
-    for row in play_all(planned, jobs=jobs, out=_folder(out), tracing=tracing, watch=Progress()):
+    for row in play_all(planned, jobs=jobs, out=folder, wanted=wanted, watch=Progress()):
         put(line_of(row))
         rows.append(row)
-    say("\n".join(_means(table(rows))))
-    for seat in _seats([key for key, _ in varies]):
-        say("\n".join(lines(rows, seat)))
-    return int(ExitCode.WELL)
+    shown = table(rows)
+    if folder is not None:
+        write_figures(folder, shown)
+    say("\n".join(lines_of(shown)))
+    for seat in _seats(key for key, _ in planned[0].treatment):
+        say("\n".join(lines_of_seat(rows, seat)))
+    return _tell(rows)
 
 
-def _seats(keys: Sequence[str]) -> tuple[str, ...]:
+def _seats(keys: Iterable[str]) -> tuple[str, ...]:
     """The seats whose doctrine or mode is varied: their figures are held against each other."""
     named = (key.partition(".") for key in keys)
     return tuple(
@@ -54,18 +51,40 @@ def _seats(keys: Sequence[str]) -> tuple[str, ...]:
     )
 
 
-def _tracing(path: str, kinds: str) -> "Tracing | None":
-    """Where the trace goes, if one was asked for."""
-    from game.journal.trace import parse_kinds
-    from game.lab.sweep import Tracing
+def _plan(asked: Asked, games: int, vary: Sequence[str]) -> "tuple[Planned, ...]":
+    """Every game, treatment by treatment."""
+    from game.lab.plan import parse_vary, plan
 
+    varies = [(key, tuple(switched(key, value) for value in values)) for key, values in map(parse_vary, vary)]
+    keys = [key for key, _ in varies]
+    if len(set(keys)) < len(keys):
+        raise Usage("--vary names a key twice; write its values in one list")
+    return plan(asked.spec(), games, varies)
+
+
+def _wanted(files: Written, opening: "Opening") -> "Wanted":
+    """What every game is played with, and what is kept of it."""
+    from game.journal.trace import parse_kinds
+    from game.lab.sweep import Wanted
+
+    return Wanted(
+        script=files.script(opening),
+        strict=files.strict,
+        trace=_file(files.trace),
+        kinds=parse_kinds(files.trace_kinds),
+        save=_file(files.save),
+    )
+
+
+def _file(path: str) -> Path | None:
+    """A file that can be written, if one was asked for."""
     if not path:
-        if kinds:
-            raise Usage("--trace-kinds means nothing without --trace FILE")
         return None
     if not Path(path).absolute().parent.is_dir():
         raise BadInput(f"{path} cannot be written: there is no such folder")
-    return Tracing(Path(path), parse_kinds(kinds))
+    if Path(path).is_dir():
+        raise BadInput(f"{path} cannot be written: it is a folder")
+    return Path(path)
 
 
 def _folder(path: str) -> Path | None:
@@ -75,8 +94,9 @@ def _folder(path: str) -> Path | None:
     return Path(path) if path else None
 
 
-def _means(found: "dict[str, dict[str, Mean]]") -> Iterator[str]:
-    """The means as text, a figure a line."""
-    for label, figures in found.items():
-        yield f"{label}:"
-        yield from (f"  {name:<36} {mean}" for name, mean in figures.items())
+def _tell(rows: "Iterable[Row]") -> int:
+    """Name every line of orders that was not carried out, and in how many games; the exit code."""
+    found = Counter(fault for row in rows for fault in row.get("faults", ()))
+    for fault, games in found.items():
+        say(f"{fault} (in {plural(games, 'game')})")
+    return int(ExitCode.INPUT if found else ExitCode.WELL)

@@ -31,9 +31,7 @@ class StoredJournal(MemoryJournal):
     @classmethod
     def create(cls, path: Path, header: Header, lines: Sequence[Line] = ()) -> "StoredJournal":
         """A new game, or a copy of one, at a path where nothing stands yet. Raises `BadInput` where something does."""
-        lock = _lock(path)
-        if not isinstance(lock, Lock):
-            raise BadInput(lock) if path.exists() else Fault(lock)
+        lock = _first_lock(path)
         with _kept_only_if_well(lock.free):
             rows = [(kind_of(line), to_body(line)) for line in (header, *lines)]
             return cls(SaveFile.create(path, rows), lock)
@@ -79,6 +77,19 @@ class StoredJournal(MemoryJournal):
     def _refuse(self) -> None:
         if self.read_only:
             raise BadInput(self.notice or "this game was opened only to be read")
+
+
+def _first_lock(path: Path) -> Lock:
+    """The right to make a save. Raises `BadInput` or `Fault` where it cannot be made."""
+    try:
+        lock = Lock.take(path)
+    except (FileNotFoundError, NotADirectoryError) as wrong:
+        raise BadInput(f"{path} cannot be written: there is no such folder") from wrong
+    except OSError as wrong:
+        raise Fault(f"{path} cannot be written: {wrong.strerror}") from wrong
+    if lock is None:
+        raise BadInput(f"another Melian is writing to {path}")
+    return lock
 
 
 def _lock(path: Path) -> Lock | str:

@@ -9,6 +9,8 @@ from game.session.spec import EVERY, Spec
 
 DOCTRINE, MODE, RULESET = "doctrine.", "mode", "ruleset"
 """Keys of `--vary` that are no setting of the scenario."""
+LAST_SEED = 2**63 - 1
+"""The largest seed that a game can be given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ def plan(base: Spec, games: int, varies: Sequence[tuple[str, Sequence[str]]] = (
     """Every treatment with every seed: `games` of them from the base's own on, the same for each treatment."""
     if games < 1:
         raise Usage(f"a sweep plays at least one game, not {games}")
+    if base.seed + games - 1 > LAST_SEED:
+        raise Usage(f"the seeds of {games} games would go beyond the last one, {LAST_SEED}")
     rows = [(treatment, seed) for treatment in treatments(varies) for seed in range(base.seed, base.seed + games)]
     return tuple(
         Planned(number, treatment, treated(replace(base, seed=seed), treatment))
@@ -65,4 +69,8 @@ def parse_vary(text: str) -> tuple[str, tuple[str, ...]]:
     values = tuple(value.strip() for value in rest.split(",") if value.strip())
     if not equals or not key.strip() or not values:
         raise Usage(f'"{text}" varies nothing: write KEY=a,b,c, such as powers.athens.leader.hubris=20,50,80')
+    if key.strip() == DOCTRINE.rstrip("."):
+        raise Usage(f'"{text}" says not whose doctrine varies: write doctrine.POWER=a,b, or doctrine.*=a,b for all')
+    if len(set(values)) < len(values):
+        raise Usage(f'"{text}" names a value twice; its games would be played twice and counted as one group')
     return key.strip(), values

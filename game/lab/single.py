@@ -1,20 +1,46 @@
-"""One game without a screen, and the line that is left of it."""
+"""One game without a screen, the trace that it leaves behind, and the line that is left of it."""
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, TextIO
 
 from game.debrief.epilogue import by_stewards
 from game.debrief.verdict import to_plain, verdicts
 from game.journal.lines import Header
-from game.session.run import OnWindow, Outcome, play_out
+from game.journal.memory import MemoryJournal
+from game.journal.trace import Line, Tracer, to_json
+from game.session.run import Outcome, play_out
 from game.session.script import Script
 from game.session.spec import Opening, Spec
+from game.world.event import Event
 from game.world.names import PowerId
 from game.world.state import State
 
 EPILOGUES = 3
 """How many epilogues a verdict is taken over in `run` and `sweep`."""
 Row = dict[str, Any]
+Watch = Callable[[int, int], None]
+"""Told after each game how many are done and how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class TraceFile:
+    """Writes the trace of one game as it goes on."""
+
+    file: TextIO
+    tracer: Tracer
+
+    def window(self, state: State, events: tuple[Event, ...]) -> None:
+        """Write what a closed window adds."""
+        self._write(self.tracer.window(state, events))
+
+    def finish(self, state: State, judged: Mapping[str, Mapping[str, Any]]) -> None:
+        """Write what only the end settles, and the verdict."""
+        self._write(self.tracer.finish(state))
+        self._write(self.tracer.verdict(state.turn, judged))
+
+    def _write(self, lines: list[Line]) -> None:
+        self.file.writelines(f"{to_json(line)}\n" for line in lines)
 
 
 def play_single(
@@ -23,11 +49,16 @@ def play_single(
     *,
     script: Script | None = None,
     strict: bool = False,
-    on_window: OnWindow | None = None,
+    journal: MemoryJournal | None = None,
+    trace: TraceFile | None = None,
 ) -> tuple[Outcome, Row]:
-    """Play one game out and say in one line what came of it."""
-    outcome = play_out(spec, opening, script=script, strict=strict, on_window=on_window)
-    return outcome, row_of(outcome, spec)
+    """Play one game out and say in one line what came of it. Raises `Stopped` at the first bad line where `strict`."""
+    on_window = trace.window if trace is not None else None
+    outcome = play_out(spec, opening, script=script, strict=strict, journal=journal, on_window=on_window)
+    row = row_of(outcome, spec)
+    if trace is not None:
+        trace.finish(outcome.state, row["verdict"])
+    return outcome, row
 
 
 def row_of(outcome: Outcome, spec: Spec, epilogues: int = EPILOGUES) -> Row:
@@ -46,7 +77,3 @@ def _head(header: Header, state: State) -> Row:
         "modes": {str(power): str(mode) for power, mode in header.modes},
         "turns": state.turn,
     }
-
-
-Watch = Callable[[int, int], None]
-"""Told after each game how many are done and how many there are."""

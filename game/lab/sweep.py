@@ -4,34 +4,49 @@ With a folder it can be interrupted and taken up again: what stands there is not
 end changes nothing.
 """
 
-import json
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
-from hashlib import blake2b
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from game.errors import BadInput
-from game.journal.trace import ALL, Tracer, to_json
+from game.journal.memory import MemoryJournal
+from game.journal.store import StoredJournal
+from game.journal.trace import ALL, Tracer
+from game.lab.folder import Folder, cut_trace, line_of
 from game.lab.plan import Planned
 from game.lab.pool import in_order
-from game.lab.single import Row, Watch, play_single
-from game.session.spec import prepare
-from game.world.event import Event
-from game.world.state import State
+from game.lab.single import Row, TraceFile, Watch, play_single
+from game.session.script import Script
+from game.session.spec import Opening, prepare
 
-GAMES, PLAN, TRACE = "games.jsonl", "plan.json", "trace.jsonl"
-"""Files in the folder of a sweep."""
+__all__ = ["Wanted", "line_of", "sweep"]
 
 
-@dataclass(frozen=True, slots=True)
-class Tracing:
-    """Where the trace of a sweep goes, and which kinds of lines."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What every game of a sweep is played with, and what is kept of it beside its row."""
 
-    path: Path
+    script: Script | None = None
+    """A file of orders."""
+    strict: bool = False
+    trace: Path | None = None
+    """Where the trace of all games goes, one after the other."""
     kinds: frozenset[str] = ALL
+    save: Path | None = None
+    """What each game is saved as, its number in the plan from 1 being put before the ending: `kept-1.melian`."""
+
+    @property
+    def is_more(self) -> bool:
+        """Whether anything is kept of a game beside its row."""
+        return self.trace is not None or self.save is not None
+
+    def save_of(self, planned: Planned) -> Path:
+        """The save of one game."""
+        assert self.save is not None
+        return self.save.with_name(f"{self.save.stem}-{planned.number + 1}{self.save.suffix}")
 
 
 def sweep(
@@ -39,113 +54,83 @@ def sweep(
     *,
     jobs: int = 1,
     out: Path | None = None,
-    tracing: Tracing | None = None,
+    wanted: Wanted | None = None,
     watch: Watch | None = None,
 ) -> Iterator[Row]:
     """Play every game of a plan and give its row, in the order of the plan; rows that `out` holds already come first.
 
-    Raises `BadInput` where `out` holds another sweep.
+    Raises `BadInput` where `out` holds another sweep or a save of that name is there already, and `Stopped` at the
+    first bad line of a strict one.
     """
-    done = _taken_up(plan, out) if out is not None else []
+    wanted = wanted or Wanted()
+    folder = Folder(out, (plan, wanted.script)) if out is not None else None
+    done = folder.rows if folder is not None else []
+    left = plan[len(done) :]
+    _expect_free(wanted, left[1:] if folder is not None and folder.was_begun else left)
     yield from done
-    if tracing is not None:
-        _cut(tracing.path, len(done))
-    with TemporaryDirectory(prefix="melian-sweep-") as folder:
-        work = partial(play_planned, folder=folder if tracing else None, kinds=tracing.kinds if tracing else ALL)
-        left = plan[len(done) :]
+    if wanted.trace is not None:
+        cut_trace(wanted.trace, len(done))
+    beside = wanted.save.parent if wanted.save is not None else None
+    with TemporaryDirectory(prefix=".melian-sweep-", dir=beside) as parts:
+        work = partial(play_planned, wanted=wanted, parts=parts if wanted.is_more else None)
         for planned, row in zip(left, in_order(work, left, jobs), strict=True):
-            _keep(planned, row, out, tracing, Path(folder))
+            _keep(planned, wanted, Path(parts))
+            if folder is not None:
+                folder.add(row)
             if watch is not None:
                 watch(planned.number + 1, len(plan))
             yield row
 
 
-def play_planned(planned: Planned, folder: str | None = None, kinds: frozenset[str] = ALL) -> Row:
-    """Play one game of a plan; with a folder its trace is left there under its number."""
+def play_planned(planned: Planned, wanted: Wanted, parts: str | None = None) -> Row:
+    """Play one game of a plan; its trace and its save are left among `parts` under its number."""
     opening = prepare(planned.spec)
-    if folder is None:
-        _, row = play_single(planned.spec, opening)
-    else:
-        row = _traced(planned, Path(folder), kinds)
-    return {"treatment": dict(planned.treatment), **row}
+    name = f"{opening.header.scenario}:{planned.number}"
+    with ExitStack() as open_files:
+        outcome, row = play_single(
+            planned.spec,
+            opening,
+            script=wanted.script,
+            strict=wanted.strict,
+            journal=_journal(open_files, wanted, opening, _part(parts, planned, "melian")),
+            trace=_trace(open_files, wanted, opening, _part(parts, planned, "jsonl"), name),
+        )
+    row = {"game": name, "treatment": dict(planned.treatment), **row}
+    return row if wanted.script is None else {**row, "faults": [str(fault) for fault in outcome.faults]}
 
 
-def _traced(planned: Planned, folder: Path, kinds: frozenset[str]) -> Row:
-    """Play one game and write its trace as it goes."""
-    opening = prepare(planned.spec)
-    tracer = Tracer(opening.header, kinds, f"{opening.header.scenario}:{planned.number}")
-    with _part(folder, planned).open("w", encoding="utf-8", newline="\n") as file:
-
-        def on_window(state: State, events: tuple[Event, ...]) -> None:
-            file.writelines(f"{to_json(line)}\n" for line in tracer.window(state, events))
-
-        outcome, row = play_single(planned.spec, opening, on_window=on_window)
-        file.writelines(f"{to_json(line)}\n" for line in tracer.finish(outcome.state))
-    return row
+def _journal(open_files: ExitStack, wanted: Wanted, opening: Opening, part: Path) -> MemoryJournal | None:
+    """The journal of one game on disk, if saves were asked for."""
+    if wanted.save is None:
+        return None
+    return open_files.enter_context(StoredJournal.create(part, opening.header))
 
 
-def _part(folder: Path, planned: Planned) -> Path:
-    return folder / f"{planned.number}.jsonl"
+def _trace(open_files: ExitStack, wanted: Wanted, opening: Opening, part: Path, name: str) -> TraceFile | None:
+    """The trace of one game, if one was asked for."""
+    if wanted.trace is None:
+        return None
+    file = open_files.enter_context(part.open("w", encoding="utf-8", newline="\n"))
+    return TraceFile(file, Tracer(opening.header, wanted.kinds, name))
 
 
-def _keep(planned: Planned, row: Row, out: Path | None, tracing: Tracing | None, folder: Path) -> None:
-    """Append a game's trace, then its row: a row on disk has its trace there."""
-    if tracing is not None:
-        part = _part(folder, planned)
-        with tracing.path.open("a", encoding="utf-8", newline="\n") as file:
+def _part(parts: str | None, planned: Planned, ending: str) -> Path:
+    return Path(parts or "", f"{planned.number}.{ending}")
+
+
+def _expect_free(wanted: Wanted, left: Sequence[Planned]) -> None:
+    """Refuse a sweep that would write over a save."""
+    taken = [path for path in map(wanted.save_of, left) if path.exists()] if wanted.save is not None else []
+    if taken:
+        raise BadInput(f"there is a save at {taken[0]} already, and saves are never overwritten")
+
+
+def _keep(planned: Planned, wanted: Wanted, parts: Path) -> None:
+    """Append a game's trace and put its save in place, before its row: a row on disk has both."""
+    if wanted.trace is not None:
+        part = _part(str(parts), planned, "jsonl")
+        with wanted.trace.open("a", encoding="utf-8", newline="\n") as file:
             file.write(part.read_text(encoding="utf-8"))
         part.unlink()
-    if out is not None:
-        with (out / GAMES).open("a", encoding="utf-8", newline="\n") as file:
-            file.write(f"{line_of(row)}\n")
-
-
-def _cut(path: Path, done: int) -> None:
-    """Leave in a trace only the games whose rows are kept."""
-    kept = path.with_name(f"{path.name}.part")
-    with kept.open("w", encoding="utf-8", newline="\n") as file:
-        if done and path.is_file():
-            with path.open(encoding="utf-8") as lines:
-                file.writelines(line for line in lines if line.endswith("\n") and _number(line) < done)
-    kept.replace(path)
-
-
-def _number(line: str) -> int:
-    """The number of the game that a line of the trace belongs to."""
-    read = _json(line)
-    name = str(read.get("game", "")) if isinstance(read, dict) else ""
-    number = name.rpartition(":")[2]
-    return int(number) if number.isdecimal() else 0
-
-
-def line_of(row: Row) -> str:
-    """A row as it is written."""
-    return json.dumps(row, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-
-
-def _taken_up(plan: Sequence[Planned], out: Path) -> list[Row]:
-    """The rows that stand in a folder; a new folder is made, one of another sweep refused, a torn last line cut."""
-    out.mkdir(parents=True, exist_ok=True)
-    fingerprint = {"games": len(plan), "plan": fingerprint_of(plan)}
-    known = out / PLAN
-    if known.is_file() and _json(known.read_text(encoding="utf-8")) != fingerprint:
-        raise BadInput(f"{out} holds another sweep; name an empty folder")
-    known.write_text(json.dumps(fingerprint), encoding="utf-8")
-    games = out / GAMES
-    lines = games.read_text(encoding="utf-8").split("\n")[:-1] if games.is_file() else []
-    rows = [row for row in map(_json, lines) if isinstance(row, dict)]
-    if games.is_file():
-        games.write_text("".join(f"{line_of(row)}\n" for row in rows), encoding="utf-8")
-    return rows
-
-
-def fingerprint_of(plan: Sequence[Planned]) -> str:
-    """The same for the same plan, on every machine."""
-    return blake2b("\n".join(map(repr, plan)).encode(), digest_size=16).hexdigest()
-
-
-def _json(text: str) -> Any:
-    try:
-        return json.loads(text)
-    except ValueError:
-        return None
+    if wanted.save is not None:
+        _part(str(parts), planned, "melian").replace(wanted.save_of(planned))

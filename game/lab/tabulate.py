@@ -1,13 +1,17 @@
-"""What a sweep showed: for each treatment the mean of every figure, with its 95 % interval."""
+"""What a sweep showed: for each treatment the mean of every figure, and how it differs from the first one's.
+
+The treatments play the same seeds, so a difference is taken seed by seed: what the draw alone did falls out of it.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import isnan, sqrt
 
 from game.lab.single import Row
 
 Z = 1.96
 """Standard errors to either side of a mean that hold 95 %."""
+Figures = dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +20,7 @@ class Mean:
 
     value: float
     half: float
-    """Half the width of the interval."""
+    """Half the width of the interval; not a number where one game alone says nothing of the spread."""
     games: int
 
     @property
@@ -29,8 +33,22 @@ class Mean:
         """The upper end."""
         return self.value + self.half
 
+    @property
+    def is_off_zero(self) -> bool:
+        """Whether the interval leaves zero out."""
+        return not isnan(self.half) and abs(self.value) > self.half
+
     def __str__(self) -> str:
-        return f"{self.value:.3g} +- {self.half:.2g}"
+        return f"{self.value:.4g}" if isnan(self.half) else f"{self.value:.4g} +- {self.half:.2g}"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The figures of a sweep by treatment and name: `athens.security`, `athens.ending=alone` (a share), `Armed`."""
+
+    means: dict[str, dict[str, Mean]]
+    differences: dict[str, dict[str, Mean]]
+    """Of every treatment but the first: its figure less the first one's, over the seeds that both have."""
 
 
 def mean_of(values: Sequence[float]) -> Mean:
@@ -43,17 +61,18 @@ def mean_of(values: Sequence[float]) -> Mean:
     return Mean(mean, Z * spread / sqrt(count), count)
 
 
-def table(rows: Sequence[Row]) -> dict[str, dict[str, Mean]]:
-    """Treatment, figure (`athens.security`, `WarDeclared`): mean over its games."""
-    found: dict[str, dict[str, list[float]]] = {}
-    for row in rows:
-        for name, value in _figures(row):
-            found.setdefault(label_of(row), {}).setdefault(name, []).append(value)
-    counted = {label: len([row for row in rows if label_of(row) == label]) for label in found}
-    return {
-        label: {name: _filled(name, values, counted[label]) for name, values in figures.items()}
-        for label, figures in found.items()
-    }
+def table(rows: Sequence[Row]) -> Table:
+    """The means and differences of a sweep's rows."""
+    games = [(label_of(row), int(row["seed"]), dict(_figures(row))) for row in rows]
+    counted = sorted({name for _, _, figures in games for name in figures if _is_count(name)})
+    groups: dict[str, dict[int, Figures]] = {}
+    for label, seed, figures in games:
+        groups.setdefault(label, {})[seed] = {**dict.fromkeys(counted, 0.0), **figures}
+    first = next(iter(groups.values()), {})
+    return Table(
+        {label: _means(list(group.values())) for label, group in groups.items()},
+        {label: _means(list(_beside(group, first))) for label, group in list(groups.items())[1:]},
+    )
 
 
 def label_of(row: Row) -> str:
@@ -61,14 +80,64 @@ def label_of(row: Row) -> str:
     return ", ".join(f"{key}={value}" for key, value in sorted(row.get("treatment", {}).items())) or "all"
 
 
-def _filled(name: str, values: list[float], games: int) -> Mean:
-    """The mean of a figure; an event that a game does not count came about nought times in it."""
-    return mean_of(values if "." in name else values + [0.0] * (games - len(values)))
+def _means(games: Sequence[Figures]) -> dict[str, Mean]:
+    names = sorted({name for figures in games for name in figures}, key=_place)
+    return {name: mean_of([figures[name] for figures in games if name in figures]) for name in names}
+
+
+def _beside(group: Mapping[int, Figures], first: Mapping[int, Figures]) -> Iterator[Figures]:
+    """What each seed's game differs by from the first treatment's of the same seed."""
+    for seed in group.keys() & first.keys():
+        yield {name: value - first[seed][name] for name, value in group[seed].items() if name in first[seed]}
+
+
+def _is_count(name: str) -> bool:
+    """Whether a game that does not speak of a figure has nought of it: an event, or an ending that was another."""
+    return "." not in name or "=" in name
+
+
+def _place(name: str) -> tuple[bool, str]:
+    """Powers first, then events, each by name."""
+    return "." not in name, name
 
 
 def _figures(row: Row) -> Iterator[tuple[str, float]]:
     verdict: Mapping[str, Mapping[str, float | str | None]] = row.get("verdict", {})
-    for power, figures in sorted(verdict.items()):
-        yield from ((f"{power}.{name}", value) for name, value in figures.items() if isinstance(value, int | float))
+    for power, figures in verdict.items():
+        for name, value in figures.items():
+            if isinstance(value, int | float):
+                yield f"{power}.{name}", float(value)
+            elif value is not None:
+                yield f"{power}.{name}={value}", 1.0
     counts: Mapping[str, int] = row.get("counts", {})
-    yield from ((name, float(count)) for name, count in sorted(counts.items()))
+    yield from ((name, float(count)) for name, count in counts.items())
+
+
+def lines_of(shown: Table) -> Iterator[str]:
+    """A table as it is printed, a figure a line; what is the same in every game is told at the end."""
+    constant = _constant(shown)
+    first = next(iter(shown.means), "")
+    for label, figures in shown.means.items():
+        beside = shown.differences.get(label, {})
+        yield f"{label}:" if label == first else f"{label}, and less {first} on the same seeds (* off zero):"
+        for name, mean in figures.items():
+            if name in constant:
+                continue
+            mark = " *" if name in beside and beside[name].is_off_zero else ""
+            yield f"  {name:<36} {mean!s:<20} {f'{beside[name]}{mark}' if name in beside else ''}".rstrip()
+    if constant:
+        told = ", ".join(
+            f"{name} {value:g}" for name, value in sorted(constant.items(), key=lambda one: _place(one[0]))
+        )
+        yield f"the same in every game: {told}"
+
+
+def _constant(shown: Table) -> dict[str, float]:
+    """Figures that never varied, with their value; none where a treatment has a single game."""
+    found: dict[str, set[float]] = {}
+    for figures in shown.means.values():
+        for name, mean in figures.items():
+            found.setdefault(name, set()).add(mean.value if mean.half == 0 else float("nan"))
+    groups = len(shown.means)
+    everywhere = [name for name in found if sum(name in figures for figures in shown.means.values()) == groups]
+    return {name: min(found[name]) for name in everywhere if len(found[name]) == 1 and not any(map(isnan, found[name]))}

@@ -8,7 +8,7 @@ from pathlib import Path
 from game.errors import BadInput
 from game.scenario.build.setting import build
 from game.scenario.checks import check
-from game.scenario.checks.coefficient import coefficients, setting_problem
+from game.scenario.checks.coefficient import coefficients, setting_problem, spelt_out
 from game.scenario.checks.scope import Scope
 from game.scenario.find import find
 from game.scenario.guard import LARGEST, decode
@@ -93,8 +93,8 @@ def _shown_bytes(content: bytes) -> str:
 
 def _from_tree(tree: Tree, given: Sequence[Override], sources: Mapping[str, str]) -> Loaded | Problems:
     """Shape and check what is sound YAML, and build the setting if nothing is wrong with it."""
-    ruled = [one for one in given if one.key.startswith(RULES)]
-    tree, wrong = with_overrides(tree, [one for one in given if one not in ruled])
+    ruled = [each for one in given if one.key.startswith(RULES) for each in spelt_out(one)]
+    tree, wrong = with_overrides(tree, [one for one in given if not one.key.startswith(RULES)])
     shaped = shape(tree)
     problems = [*wrong, *shaped.problems, *filter(None, map(setting_problem, ruled))]
     if shaped.scenario is not None:

@@ -59,6 +59,7 @@ class Unplayable(BadInput):
     def __init__(self, problems: Problems) -> None:
         super().__init__(f"the scenario cannot be played: {len(problems)} problems")
         self.problems = problems
+        self.page = problems.render()
 
 
 def prepare(spec: Spec) -> Opening:

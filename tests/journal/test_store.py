@@ -402,7 +402,7 @@ def test_a_disk_error_in_between_leaves_the_chain_whole(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_missing_is_named(tmp_path: Path) -> None:
-    with pytest.raises(Fault, match="cannot be written to"):
+    with pytest.raises(BadInput, match="there is no such folder"):
         StoredJournal.create(tmp_path / "none" / "a.melian", a_header())
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from game.errors import BadInput, Usage
+from game.lab.folder import GAMES, line_of
 from game.lab.plan import parse_vary, plan
-from game.lab.sweep import GAMES, Tracing, line_of, sweep
+from game.lab.sweep import Wanted, sweep
 from game.lab.tabulate import table
 from game.session.spec import Spec
 
@@ -34,7 +35,18 @@ def test_every_treatment_is_played_on_the_same_seeds() -> None:
 
 def test_a_row_says_what_came_of_a_game(rows: list[str]) -> None:
     row = json.loads(rows[0])
-    assert {"scenario", "seed", "ruleset", "modes", "turns", "digest", "verdict", "counts", "treatment"} == row.keys()
+    assert {
+        "scenario",
+        "seed",
+        "ruleset",
+        "modes",
+        "turns",
+        "digest",
+        "verdict",
+        "counts",
+        "treatment",
+        "game",
+    } == row.keys()
     assert row["verdict"]["athens"].keys() >= {"security", "wellbeing", "standing", "justice", "friendship", "ending"}
 
 
@@ -44,14 +56,14 @@ def test_two_processes_give_the_rows_of_one(rows: list[str], tmp_path: Path) -> 
 
 
 def test_an_interrupted_sweep_is_taken_up_where_it_stopped(rows: list[str], tmp_path: Path) -> None:
-    begun = sweep(PLAN, out=tmp_path, tracing=Tracing(tmp_path / "trace.jsonl"))
+    begun = sweep(PLAN, out=tmp_path, wanted=Wanted(trace=tmp_path / "trace.jsonl"))
     assert len(list(islice(begun, 2))) == 2
     del begun
     with (tmp_path / GAMES).open("a", encoding="utf-8") as file:
         file.write('{"torn')
     played: list[int] = []
     again = sweep(
-        PLAN, out=tmp_path, tracing=Tracing(tmp_path / "trace.jsonl"), watch=lambda done, _: played.append(done)
+        PLAN, out=tmp_path, wanted=Wanted(trace=tmp_path / "trace.jsonl"), watch=lambda done, _: played.append(done)
     )
     assert [line_of(row) for row in again] == rows
     assert played == [3, 4]
@@ -68,8 +80,8 @@ def test_a_folder_holds_one_sweep(tmp_path: Path) -> None:
 
 def test_a_table_has_a_mean_and_an_interval_for_each_treatment(rows: list[str]) -> None:
     found = table([json.loads(row) for row in rows])
-    assert list(found) == ["powers.athens.leader.hubris=20", "powers.athens.leader.hubris=80"]
-    mean = found["powers.athens.leader.hubris=20"]["athens.security"]
+    assert list(found.means) == ["powers.athens.leader.hubris=20", "powers.athens.leader.hubris=80"]
+    mean = found.means["powers.athens.leader.hubris=20"]["athens.security"]
     assert mean.games == 2
     assert mean.low <= mean.value <= mean.high
 

@@ -1,15 +1,18 @@
 """Coefficients that a scenario or a setting changes: known to the ruleset, and within their range."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from game.scenario.checks.scope import Scope
-from game.scenario.override import Override
+from game.scenario.override import ANY, Override
 from game.scenario.problems import Problem
 from game.scenario.schema.scenario import ScenarioPart
 from game.text import nearest
 from game.world.ruleset import LEBOW, RULESETS
 
 RULE = "coefficient"
+KEYS = tuple(one.key for one in LEBOW.coefficients())
+"""Every coefficient by its key."""
 
 
 def coefficients(scenario: ScenarioPart) -> tuple[tuple[str, float], ...]:
@@ -41,13 +44,23 @@ def _mechanisms() -> list[str]:
 
 def setting_problem(override: Override) -> Problem | None:
     """What is wrong with `--set rules.MECHANISM.NAME=VALUE`, if anything."""
+    if override.key not in KEYS:
+        return override.place(0).problem(RULE, str(LEBOW.with_value(override.key, 0.0)))
     try:
         value = float(override.value)
     except ValueError:
         return override.place().problem(RULE, f'{override.key} is a number, not "{override.value}"')
     wrong = LEBOW.with_value(override.key, value)
-    if not isinstance(wrong, str):
-        return None
-    known = {one.key for one in LEBOW.coefficients()}
-    place = override.place() if override.key in known else override.place(0)
-    return place.problem(RULE, wrong)
+    return override.place().problem(RULE, wrong) if isinstance(wrong, str) else None
+
+
+def spelt_out(override: Override) -> list[Override]:
+    """A setting of the ruleset, once for each coefficient that its `*` stands for; as it is where that is none."""
+    steps = override.key.split(".")
+    meant = [key for key in KEYS if ANY in steps and _fits(key.split("."), steps)]
+    return [replace(override, key=key) for key in meant] or [override]
+
+
+def _fits(key: Sequence[str], steps: Sequence[str]) -> bool:
+    """Whether a key is one of those that steps with a `*` among them stand for."""
+    return len(key) == len(steps) and all(step in (ANY, name) for name, step in zip(key, steps, strict=True))

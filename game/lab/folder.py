@@ -1,0 +1,100 @@
+"""The folder of a sweep: its rows, the fingerprint of its plan, and at its end the figures; what lets it be resumed."""
+
+import csv
+import json
+from collections.abc import Iterable
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from game.errors import BadInput
+from game.lab.single import Row
+from game.lab.tabulate import Table
+
+GAMES, PLAN, FIGURES = "games.jsonl", "plan.json", "figures.csv"
+"""Files in the folder: a row a game; what was planned; a mean a line, once all is played."""
+HEAD = ("treatment", "figure", "mean", "low", "high", "games", "difference", "difference_low", "difference_high")
+"""Columns of the figures; `low` to `high` is the 95 % interval, the difference that to the first treatment."""
+
+
+class Folder:
+    """A folder that holds one sweep. Raises `BadInput` where it holds another."""
+
+    def __init__(self, path: Path, plan: object) -> None:
+        self._path = path
+        self.was_begun = (path / PLAN).is_file()
+        """Whether an earlier start of the same sweep was here."""
+        path.mkdir(parents=True, exist_ok=True)
+        fingerprint = {"plan": fingerprint_of(plan)}
+        if self.was_begun and _json((path / PLAN).read_text(encoding="utf-8")) != fingerprint:
+            raise BadInput(f"{path} holds another sweep; name an empty folder")
+        (path / PLAN).write_text(json.dumps(fingerprint), encoding="utf-8")
+        self.rows = self._taken_up()
+        """The games that are done."""
+
+    def add(self, row: Row) -> None:
+        """Keep a game's row."""
+        with (self._path / GAMES).open("a", encoding="utf-8", newline="\n") as file:
+            file.write(f"{line_of(row)}\n")
+
+    def _taken_up(self) -> list[Row]:
+        """The rows that stand here; a torn last line is cut off."""
+        games = self._path / GAMES
+        if not games.is_file():
+            return []
+        lines = games.read_text(encoding="utf-8").split("\n")[:-1]
+        rows = [row for row in map(_json, lines) if isinstance(row, dict)]
+        games.write_text("".join(f"{line_of(row)}\n" for row in rows), encoding="utf-8")
+        return rows
+
+
+def write_figures(folder: Path, table: Table) -> None:
+    """Keep what a sweep showed, for a program that reads tables."""
+    with (folder / FIGURES).open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file, lineterminator="\n")
+        rows.writerow(HEAD)
+        rows.writerows(_figures(table))
+
+
+def _figures(table: Table) -> Iterable[tuple[object, ...]]:
+    for label, figures in table.means.items():
+        for name, mean in figures.items():
+            beside = table.differences.get(label, {}).get(name)
+            more = (beside.value, beside.low, beside.high) if beside is not None else ("", "", "")
+            known = mean.games > 1
+            yield label, name, mean.value, mean.low if known else "", mean.high if known else "", mean.games, *more
+
+
+def cut_trace(path: Path, done: int) -> None:
+    """Leave in a trace only the games whose rows are kept."""
+    kept = path.with_name(f"{path.name}.part")
+    with kept.open("w", encoding="utf-8", newline="\n") as file:
+        if done and path.is_file():
+            with path.open(encoding="utf-8") as lines:
+                file.writelines(line for line in lines if line.endswith("\n") and _number(line) < done)
+    kept.replace(path)
+
+
+def _number(line: str) -> int:
+    """The number of the game that a line of the trace belongs to."""
+    read = _json(line)
+    name = str(read.get("game", "")) if isinstance(read, dict) else ""
+    number = name.rpartition(":")[2]
+    return int(number) if number.isdecimal() else 0
+
+
+def line_of(row: Row) -> str:
+    """A row as it is written."""
+    return json.dumps(row, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def fingerprint_of(plan: object) -> str:
+    """The same for the same plan, on every machine."""
+    return blake2b(repr(plan).encode(), digest_size=16).hexdigest()
+
+
+def _json(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return None
