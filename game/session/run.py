@@ -1,6 +1,8 @@
 """A whole game without faces: for `run`, sweeps, cases, dials and tests. Same spec, same digest."""
 
+import gc
 from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from game.errors import BadInput
@@ -51,6 +53,19 @@ class Stopped(BadInput):
     """A strict run met a line that cannot be carried out."""
 
 
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Let the collector rest: a game leaves no circles behind, and looking for them takes a tenth of its time."""
+    resting = not gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if not resting:
+            gc.enable()
+
+
+@_without_collecting()
 def play_out(
     spec: Spec,
     opening: Opening | None = None,

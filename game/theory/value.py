@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.theory.curve import likelihoods
-from game.theory.thousandths import Floats
+from game.theory.thousandths import Floats, Ints
 
 DISCOUNTS = (1.0, 0.85, 0.7225, 0.614125, 0.52200625, 0.4437053125)
 """The powers of .85: patience as a table, because no power is taken at run time."""
@@ -66,7 +66,7 @@ class ClauseRules:
     exposure: Floats
     temptation: Floats
     cost: Floats
-    domain: tuple[int, ...]
+    domain: Ints
 
 
 def scales(outlook: Outlook, kinds: int) -> Floats:
@@ -75,23 +75,20 @@ def scales(outlook: Outlook, kinds: int) -> Floats:
     The order is that of `world.treaty.KINDS`.
     """
     security = outlook.menace * outlook.help
-    ones = np.ones_like(outlook.fear)
-    rows = (
-        2.2 * security,  # alliance
-        1.4 * security + 0.3,  # offensive
-        0.3 + 1.2 * outlook.fear,  # neutrality
-        0.2 + 1.6 * outlook.fear,  # non-aggression
-        0.1 + 1.4 * outlook.fear,  # arms-limit
-        0.8 * ones,  # passage
-        2.4 * security,  # protection
-        outlook.trade,  # trade, for each unit
-        ones,  # tribute, for each unit
-        0.4 + 1.2 * outlook.dispute,  # arbitration
-        0.6 + 0.8 * np.abs(outlook.rank),  # rank
-        0.5 + 0.8 * np.maximum(outlook.friendship, 0.0),  # friendship
-    )
-    floats: Floats = np.stack(rows[:kinds])
-    return floats
+    scale = np.empty((kinds, len(security)))
+    scale[0] = 2.2 * security  # alliance
+    scale[1] = 1.4 * security + 0.3  # offensive
+    scale[2] = 0.3 + 1.2 * outlook.fear  # neutrality
+    scale[3] = 0.2 + 1.6 * outlook.fear  # non-aggression
+    scale[4] = 0.1 + 1.4 * outlook.fear  # arms-limit
+    scale[5] = 0.8  # passage
+    scale[6] = 2.4 * security  # protection
+    scale[7] = outlook.trade  # trade, for each unit
+    scale[8] = 1.0  # tribute, for each unit
+    scale[9] = 0.4 + 1.2 * outlook.dispute  # arbitration
+    scale[10] = 0.6 + 0.8 * np.abs(outlook.rank)  # rank
+    scale[11] = 0.5 + 0.8 * np.maximum(outlook.friendship, 0.0)  # friendship
+    return scale
 
 
 def clause_values(outlook: Outlook, rules: ClauseRules) -> Floats:
@@ -100,12 +97,12 @@ def clause_values(outlook: Outlook, rules: ClauseRules) -> Floats:
     k x benefit - (1 - k) x exposure - own cost, weighted by the motive that it serves; k is the probability that
     they keep their word (for an alliance: that they stand by us).
     """
-    scale = scales(outlook, len(rules.benefit))
-    word = outlook.word[list(rules.domain)]
-    points = np.concatenate([outlook.stand[None, :], word[1:]])
+    points = outlook.word[rules.domain]
+    points[0] = outlook.stand
     k = likelihoods((points - 50.0) / outlook.certainty)
-    weights = np.array([3.0 * outlook.motives[domain] for domain in rules.domain])[:, None]
+    weights = 3.0 * np.array(outlook.motives)[rules.domain][:, None]
     gains = k * rules.benefit[:, None] - (1.0 - k) * rules.exposure[:, None]
-    cost = rules.cost[:, None] * np.where(np.arange(len(rules.cost))[:, None] == 0, outlook.their_menace, 1.0)
-    floats: Floats = weights * scale * gains - cost + outlook.fit
+    cost = np.repeat(rules.cost[:, None], len(outlook.stand), axis=1)
+    cost[0] *= outlook.their_menace
+    floats: Floats = weights * scales(outlook, len(rules.cost)) * gains - cost + outlook.fit
     return floats

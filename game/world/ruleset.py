@@ -103,7 +103,7 @@ def _clause_rules(rows: tuple[ClauseRule, ...]) -> ClauseRules:
         exposure=np.array([row.exposure for row in rows]),
         temptation=np.array([row.temptation for row in rows]),
         cost=np.array([row.cost for row in rows]),
-        domain=tuple(DOMAIN_OF[kind] for kind in KINDS),
+        domain=np.array([DOMAIN_OF[kind] for kind in KINDS]),
     )
 
 
