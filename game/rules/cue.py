@@ -2,7 +2,7 @@
 
 from game.rules.docket import Docket
 from game.world.events.sight import CueShown
-from game.world.names import PowerId
+from game.world.names import PowerId, TreatyId
 from game.world.notation import parse_order
 from game.world.order import Order
 from game.world.state import State
@@ -25,11 +25,20 @@ def show_cues(docket: Docket) -> None:
     for power, plans in state.plans.items():
         for plan in plans:
             order = parse_order(plan.act, power)
-            if isinstance(order, Order) and order.target and plan.due > state.turn and state.is_alive(order.target):
+            victim = _victim(state, order) if isinstance(order, Order) and plan.due > state.turn else None
+            if isinstance(order, Order) and victim is not None and state.is_alive(victim):
                 text = _cue(state, power, order)
-                docket.record(CueShown, power, order.target, (order.target,), text=text, about=order.verb)
+                docket.record(CueShown, power, victim, (victim,), text=text, about=order.verb)
+
+
+def _victim(state: State, order: Order) -> PowerId | None:
+    """Whom an order will strike: its target, or the partner in the treaty that is to be broken."""
+    treaty = state.treaties.get(TreatyId(order.thing or ""))
+    return treaty.other(order.power) if order.verb == "cheat" and treaty is not None else order.target
 
 
 def _cue(state: State, power: PowerId, order: Order) -> str:
+    """The sign that the present leader's doctrine gives, or one of closed doors before a promise is broken."""
     acting = state.setting.power(power)
-    return f"{acting.name} {CLOSED if order.verb == 'cheat' else MANNERS.get(acting.doctrine, SILENCE)}."
+    doctrine = acting.leaders[state.leaders[state.place(power)]].doctrine or acting.doctrine
+    return f"{acting.name} {CLOSED if order.verb == 'cheat' else MANNERS.get(doctrine, SILENCE)}."
