@@ -4,8 +4,7 @@ from game.plain.decide import choosable_aims, choose_aim
 from game.plain.sitting import Sitting
 from game.plain.talk import Back, Talk
 from game.plain.why import read
-from game.sight.codex import page
-from game.sight.traits import trait_lines
+from game.sight.codex import page, trait_lines
 from game.sight.words import capital
 from game.text import clean, clean_line
 

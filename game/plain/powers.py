@@ -6,7 +6,7 @@ from game.plain.phrases import ties_words, treaty_words
 from game.plain.sitting import Sitting
 from game.plain.talk import Talk, whole
 from game.plain.why import open_number
-from game.sight.traits import trait_lines
+from game.sight.codex import trait_lines
 from game.sight.words import (
     READING_TITLES,
     between,

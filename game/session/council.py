@@ -1,12 +1,17 @@
 """The council: what each adviser says to a question, beside how often he was right before (rows 109, 124-126)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from game.minds.advisers import SCHOOLS, opinion
 from game.session.seat import Asking, Counsel, Voice
 from game.sight.briefing import Briefing
 from game.world.names import QuestionId
+
+NEAR = 10.0
+"""Per cent within which two forecasts count as of the same odds."""
+ENOUGH = 3
+"""Forecasts of the same odds from which they are counted apart."""
 
 Voices = tuple[tuple[QuestionId, tuple[tuple[str, float], ...]], ...]
 
@@ -20,22 +25,43 @@ def _voices(briefing: Briefing, question: Asking) -> tuple[Voice, ...]:
     spoken = []
     for school in SCHOOLS:
         said = opinion(school, briefing, question)
-        right, asked = record(briefing, said.adviser)
+        past = forecasts_of(briefing, said.adviser)
         spoken.append(
-            Voice(said.adviser, said.school, said.percent, said.low, said.high, said.reason, said.parts, right, asked)
+            Voice(
+                adviser=said.adviser,
+                school=said.school,
+                percent=said.percent,
+                low=said.low,
+                high=said.high,
+                reason=said.reason,
+                parts=said.parts,
+                right=len([1 for percent, outcome in past if (percent > 50.0) == outcome]),
+                asked=len(past),
+                record=record(past, said.percent),
+            )
         )
     return tuple(sorted(spoken, key=lambda voice: (voice.percent, voice.adviser)))
 
 
-def record(briefing: Briefing, adviser: str) -> tuple[int, int]:
-    """How often an adviser was on the right side of even odds, and how often he was asked and it was settled."""
-    rows = [
+def forecasts_of(briefing: Briefing, adviser: str) -> list[tuple[float, bool]]:
+    """What an adviser said to the questions that are settled, in per cent, and whether it came."""
+    return [
         (percent, one.outcome)
         for one in briefing.notebook
         for name, percent in one.voices
         if name == adviser and one.outcome is not None
     ]
-    return len([1 for percent, outcome in rows if (percent > 50.0) == outcome]), len(rows)
+
+
+def record(past: Sequence[tuple[float, bool]], percent: float) -> str:
+    """A track record in words: of what he put near these odds, how much came true; else how often he was right."""
+    if not past:
+        return "no record yet"
+    near = [outcome for said, outcome in past if abs(said - percent) <= NEAR]
+    if len(near) < ENOUGH:
+        right = len([1 for said, outcome in past if (said > 50.0) == outcome])
+        return f"right {right} of {len(past)} so far"
+    return f"of {len(near)} forecasts near {round(percent / 10) * 10} %, {sum(near)} came true"  # whole numbers
 
 
 def voices_of(counsels: Iterable[Counsel]) -> Voices:

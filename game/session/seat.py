@@ -117,6 +117,8 @@ class Voice:
     right: int = 0
     asked: int = 0
     """The track record: how often he was on the right side of even odds."""
+    record: str = ""
+    """The same in words, of what he said about such odds as these before."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,42 @@
 """Forecast questions: what the game asks, what a seat answered, what came of it."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from game.world.names import PowerId, QuestionId
+
+
+class Topic(StrEnum):
+    """What a yes to a question speaks of."""
+
+    FAITH = "faith"
+    """They keep what was promised, or do what was asked."""
+    WARMTH = "warmth"
+    """They like us, or trust us, so well."""
+    FEAR = "fear"
+    """They fear us so much."""
+    ARMS = "arms"
+    """They are so strong, or grow."""
+    WAR = "war"
+    """They are at war."""
+    DEAL = "deal"
+    """They sign something with somebody."""
+
+
+TOPICS: dict[str, Topic] = {
+    "treaty-holds": Topic.FAITH,
+    "complies": Topic.FAITH,
+    "comes": Topic.FAITH,
+    "level-friendship": Topic.WARMTH,
+    "level-trust": Topic.WARMTH,
+    "level-fear": Topic.FEAR,
+    "level-strength": Topic.ARMS,
+    "arms": Topic.ARMS,
+    "at-war": Topic.WAR,
+    "joins": Topic.WAR,
+    "signs": Topic.DEAL,
+}
+"""The topic of each kind of question that the game asks; of its own a scenario says what they are about."""
 
 
 @dataclass(frozen=True, slots=True)

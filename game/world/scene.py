@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from game.world.condition import ALWAYS, Condition
 from game.world.names import FactId, PowerId, QuestionId, SceneId
+from game.world.question import Topic
 from game.world.treaty import Treaty
 
 
@@ -204,6 +205,8 @@ class Asked:
     staff: float
     """The honest staff's figure, in per cent, where nothing better is known."""
     subject: PowerId | None = None
+    topic: Topic | None = None
+    """What a yes speaks of, for the council; None: nobody has a theory of it."""
 
 
 @dataclass(frozen=True, slots=True)

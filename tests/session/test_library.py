@@ -96,7 +96,7 @@ def test_the_shelf_lists_scenarios_and_seats() -> None:
 
 def test_only_seats_that_were_written_for_people_are_offered() -> None:
     assert [row.power for row in seats_of("athens-and-sparta")] == ["athens", "sparta", "corinth", "corcyra"]
-    assert [row.power for row in seats_of("borrowed-silver")][0] == "athens"
+    assert seats_of("borrowed-silver")[0].power == "athens"
     assert all(row.card for row in seats_of("athens-and-sparta"))
 
 

@@ -1,25 +1,129 @@
-"""The classical voice: trust comes of friendship, and fails by hubris and hope (rows 8-11, 20-23, 67-68, 121-123)."""
+"""The classical voice: trust comes of friendship and character; hubris and hope undo it (rows 8-11, 20-23, 121)."""
 
-from game.minds.advisers.school import School, Terms
+from game.minds.advisers.school import School, Term, clipped, reading_of
 from game.sight.briefing import Briefing
 from game.world.names import PowerId
-from game.world.report import READING
+from game.world.question import Topic
 
 
-def _reading(briefing: Briefing, subject: PowerId) -> Terms:
-    at, desk = briefing.atlas.place(subject), briefing.desk
-    theirs = float(desk.estimate[at, READING["friendship"]])
-    return [
-        ("their friendship for us", 0.45 * theirs),
-        ("their honesty so far", 0.4 * (float(desk.honesty[at]) - 50.0)),
-        ("that we need them, and so believe them", -0.5 * float(desk.need[at])),
-        ("that they strut", -8.0 if subject in briefing.bearing else 0.0),
-    ]
+def _friendship(briefing: Briefing, subject: PowerId) -> float:
+    return clipped(0.45 * reading_of(briefing, subject, "friendship"), 20.0)
+
+
+def _honesty(briefing: Briefing, subject: PowerId) -> float:
+    return 0.5 * (float(briefing.desk.honesty[briefing.atlas.place(subject)]) - 50.0)
+
+
+def _need(briefing: Briefing, subject: PowerId) -> float:
+    return float(briefing.desk.need[briefing.atlas.place(subject)])
+
+
+def _strutting(briefing: Briefing, subject: PowerId) -> float:
+    return 12.0 if subject in briefing.bearing else 0.0
+
+
+def _fear(briefing: Briefing, subject: PowerId) -> float:
+    return clipped(0.4 * (reading_of(briefing, subject, "fear") - 25.0), 12.0)
+
+
+def _regard(briefing: Briefing, subject: PowerId) -> float:
+    return clipped(0.4 * (float(briefing.desk.regard[briefing.atlas.place(subject)]) - 50.0), 12.0)
+
+
+def _content(briefing: Briefing, subject: PowerId) -> float:
+    return clipped(0.4 * (reading_of(briefing, subject, "people") - 45.0), 10.0)
 
 
 CLASSICAL = School(
     name="Old Antiphon",
     school="classical",
-    reading=_reading,
     creed="Friends keep faith, the needy hope, and the fortunate stop listening.",
+    terms=(
+        Term(
+            "their friendship for us",
+            _friendship,
+            "{name} is our friend",
+            "{name} bears us a grudge",
+            {Topic.FAITH: 1.0, Topic.WARMTH: 1.0, Topic.FEAR: -0.6},
+        ),
+        Term(
+            "their honesty so far",
+            _honesty,
+            "{name} has kept its word when it need not have",
+            "{name} has broken its word before",
+            {Topic.FAITH: 1.2, Topic.WARMTH: 0.3, Topic.DEAL: 0.4, Topic.WAR: -0.3},
+        ),
+        Term(
+            "our need of them",
+            _need,
+            "we need {name}, and the needy believe what they are told",
+            "",
+            {Topic.FAITH: -0.5, Topic.WARMTH: -0.5},
+            {
+                Topic.FAITH: ("", "I would take that off the figure"),
+                Topic.WARMTH: ("", "we see the friend we need"),
+            },
+        ),
+        Term(
+            "that they strut",
+            _strutting,
+            "too much luck has gone to the head of {leader}",
+            "",
+            {
+                Topic.FAITH: -0.8,
+                Topic.WARMTH: -0.4,
+                Topic.FEAR: -0.8,
+                Topic.WAR: 0.9,
+                Topic.ARMS: 0.7,
+                Topic.DEAL: -0.4,
+            },
+            {
+                Topic.FAITH: ("", "the fortunate think that oaths bind others"),
+                Topic.WARMTH: ("", "the fortunate have no time for friends"),
+                Topic.DEAL: ("", "the fortunate think that they can do without"),
+                Topic.ARMS: ("the fortunate reach for more", ""),
+                Topic.WAR: ("this is how wars begin", ""),
+            },
+        ),
+        Term(
+            "what fear does to them",
+            _fear,
+            "{name} lies awake over us",
+            "{name} sleeps soundly beside us",
+            {Topic.FEAR: 0.8, Topic.WARMTH: -0.3, Topic.ARMS: 0.6, Topic.WAR: 0.5, Topic.DEAL: 0.5},
+            {
+                Topic.WARMTH: ("where nobody is afraid there is room for liking", "nobody loves what keeps him awake"),
+                Topic.ARMS: ("fear arms by night", "who sleeps soundly does not arm"),
+                Topic.WAR: ("out of such nights come wars", "who sleeps soundly starts nothing"),
+                Topic.DEAL: ("fear looks for company", "it can do without company"),
+            },
+        ),
+        Term(
+            "what they have earned in our eyes",
+            _regard,
+            "{name} has earned our respect",
+            "{name} has not earned our respect",
+            {Topic.FAITH: 0.5, Topic.WARMTH: 0.2, Topic.WAR: -0.3, Topic.DEAL: 0.2},
+        ),
+        Term(
+            "how their own people take them",
+            _content,
+            "the people of {name} follow {leader} gladly",
+            "the people of {name} have had enough of {leader}",
+            {Topic.WAR: 0.3, Topic.ARMS: 0.7, Topic.DEAL: 0.4},
+            {
+                Topic.ARMS: ("such a people bears the cost", "such a people will not pay for it"),
+                Topic.WAR: ("such a people marches", "such a people will not march"),
+                Topic.DEAL: ("who is safe at home can bind himself", "who is not safe at home binds nobody"),
+            },
+        ),
+    ),
+    morals={
+        Topic.FAITH: ("such men keep faith", "I would not lend them my cloak"),
+        Topic.WARMTH: ("affection lasts where it was earned", "what was never given is not returned"),
+        Topic.FEAR: ("it is fear, and it will stay", "whoever thinks so of us does not fear us"),
+        Topic.ARMS: ("such men are strong tomorrow too", "who is not followed is not strong"),
+        Topic.WAR: ("this is how wars begin", "such men do not look for war"),
+        Topic.DEAL: ("they will want company", "they think they can do without"),
+    },
 )

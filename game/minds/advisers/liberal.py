@@ -1,24 +1,115 @@
-"""The liberal: trust follows incentives, and institutions make them (rows 55-62, 78-79)."""
+"""The liberal: trust follows incentives; institutions, regimes and commerce make them (rows 55-62, 78-79, 110)."""
 
-from game.minds.advisers.school import School, Terms
+from game.minds.advisers.school import School, Term, clipped, reading_of
 from game.sight.briefing import Briefing
 from game.world.names import COMMERCE, PowerId
+from game.world.question import Topic
 
 
-def _reading(briefing: Briefing, subject: PowerId) -> Terms:
-    at, desk = briefing.atlas.place(subject), briefing.desk
-    ties = briefing.treaties_with(subject)
-    commerce = len([1 for treaty in ties for clause in treaty.terms.clauses if clause.domain == COMMERCE])
-    return [
-        ("what both gain by it", 5.0 * len(ties) + 4.0 * commerce - 6.0),
-        ("the league that we share", 0.8 * float(desk.parts[5, at].max())),
-        ("their record in commerce", 0.5 * float(desk.parts[1, at, COMMERCE])),
-    ]
+def _ties(briefing: Briefing, subject: PowerId) -> float:
+    return clipped(6.0 * len(briefing.treaties_with(subject)) - 3.0, 12.0)
+
+
+def _commerce(briefing: Briefing, subject: PowerId) -> float:
+    clauses = [clause for treaty in briefing.treaties_with(subject) for clause in treaty.terms.clauses]
+    return 8.0 if any(clause.domain == COMMERCE for clause in clauses) else -3.0
+
+
+def _league(briefing: Briefing, subject: PowerId) -> float:
+    return float(briefing.desk.parts[5, briefing.atlas.place(subject)].max())
+
+
+def _accounts(briefing: Briefing, subject: PowerId) -> float:
+    return clipped(0.5 * float(briefing.desk.parts[1, briefing.atlas.place(subject), COMMERCE]), 12.0)
+
+
+def _regime(briefing: Briefing, subject: PowerId) -> float:
+    theirs, ours = briefing.atlas.realm(subject).regime, briefing.atlas.realm(briefing.seat).regime
+    if not theirs or not ours:
+        return 0.0
+    return 6.0 if theirs == ours else -3.0
+
+
+def _company(briefing: Briefing, subject: PowerId) -> float:
+    ties = len([treaty for treaty in briefing.treaties if treaty.binds(subject)])
+    return clipped(2.5 * ties - 6.0, 12.0)
+
+
+def _purse(briefing: Briefing, subject: PowerId) -> float:
+    ratio = reading_of(briefing, subject, "wealth") / max(briefing.books.wealth, 1.0)
+    return clipped(8.0 * (ratio - 1.0), 10.0)
 
 
 LIBERAL = School(
     name="Euthydike",
     school="liberal",
-    reading=_reading,
-    creed="They will keep what it pays them to keep; count the ties and the dues.",
+    creed="They will keep what it pays them to keep; count the ties, the trade and the dues.",
+    terms=(
+        Term(
+            "the treaties between us",
+            _ties,
+            "{ties} {name} to us",
+            "no treaty binds {name} to us",
+            {Topic.FAITH: 0.8, Topic.WARMTH: 0.6, Topic.FEAR: -0.4},
+        ),
+        Term(
+            "the trade between us",
+            _commerce,
+            "{name} lives by our trade too",
+            "{name} earns nothing by us",
+            {Topic.FAITH: 0.8, Topic.WARMTH: 0.5, Topic.FEAR: -0.5, Topic.WAR: -0.3},
+        ),
+        Term(
+            "the league that we share",
+            _league,
+            "one league holds {name} and us",
+            "",
+            {Topic.FAITH: 0.8, Topic.WARMTH: 0.5, Topic.FEAR: -0.3, Topic.WAR: -0.3},
+        ),
+        Term(
+            "their record in commerce",
+            _accounts,
+            "{whose} accounts with us have always come out",
+            "{whose} accounts with us have not come out",
+            {Topic.FAITH: 0.8, Topic.WARMTH: 0.4, Topic.DEAL: 0.3},
+        ),
+        Term(
+            "what kind of state they are",
+            _regime,
+            "{name} is governed like us, as {regime}",
+            "{name} is governed as {regime}, we as {our_regime}",
+            {Topic.FAITH: 0.6, Topic.WARMTH: 0.6, Topic.FEAR: -0.4, Topic.WAR: -0.2},
+        ),
+        Term(
+            "how many others they are tied to",
+            _company,
+            "{all_ties} {name} to its neighbours",
+            "{name} is tied to hardly anybody",
+            {Topic.WAR: -0.8, Topic.DEAL: 0.8, Topic.ARMS: -0.5, Topic.FEAR: -0.3},
+            {
+                Topic.ARMS: ("who stands alone must arm", "partners cost less than arms"),
+                Topic.FEAR: ("who stands alone is afraid", "so many partners are a comfort"),
+            },
+        ),
+        Term(
+            "their purse beside ours",
+            _purse,
+            "{whose} treasury is fuller than ours",
+            "{whose} treasury is thinner than ours",
+            {Topic.ARMS: 0.7, Topic.WAR: 0.3, Topic.DEAL: 0.2},
+            {
+                Topic.WAR: ("it can pay for one", "it cannot pay for one"),
+                Topic.DEAL: ("it can buy its friends", "nobody is bought with so little"),
+                Topic.ARMS: ("what can be paid for is bought", "there is nothing to pay for it with"),
+            },
+        ),
+    ),
+    morals={
+        Topic.FAITH: ("a quarrel would cost it more than its word", "a breach would cost it little"),
+        Topic.WARMTH: ("good business makes good neighbours", "there is no business to be grateful for"),
+        Topic.FEAR: ("nothing softens it", "who deals with us does not tremble"),
+        Topic.ARMS: ("what can be paid for is bought", "silver goes where it earns more"),
+        Topic.WAR: ("nothing of value holds it back", "war would cost it its customers"),
+        Topic.DEAL: ("who has signed finds it easy to sign", "it sees nothing in it for itself"),
+    },
 )

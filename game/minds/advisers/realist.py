@@ -1,25 +1,132 @@
 """The realist: trust is scarce; count force, fear and the threat that both share (rows 27, 39-46, 54)."""
 
-from game.minds.advisers.school import School, Terms
+from game.minds.advisers.school import School, Term, clipped, reading_of
 from game.sight.briefing import Briefing
 from game.world.names import PowerId
+from game.world.question import Topic
 from game.world.report import READING
 
 
-def _reading(briefing: Briefing, subject: PowerId) -> Terms:
-    at, desk = briefing.atlas.place(subject), briefing.desk
-    ratio = float(desk.estimate[at, READING["strength"]]) / max(briefing.books.strength, 1.0)
-    return [
-        ("anarchy", -10.0),
-        ("their force beside ours", -14.0 * (min(ratio, 3.0) - 1.0)),
-        ("the threat we share", 1.2 * float(desk.judgement_points[4, at])),
-        ("their name for carrying out threats", 0.2 * (float(desk.resolve[at]) - 50.0)),
-    ]
+def _force(briefing: Briefing, subject: PowerId) -> float:
+    ratio = reading_of(briefing, subject, "strength") / max(briefing.books.strength, 1.0)
+    return 10.0 * (min(ratio, 2.5) - 1.0)
+
+
+def _threat(briefing: Briefing, subject: PowerId) -> float:
+    return clipped(float(briefing.desk.judgement_points[4, briefing.atlas.place(subject)]) - 3.0, 15.0)
+
+
+def _resolve(briefing: Briefing, subject: PowerId) -> float:
+    return 0.4 * (float(briefing.desk.resolve[briefing.atlas.place(subject)]) - 50.0)
+
+
+def _arming(briefing: Briefing, subject: PowerId) -> float:
+    at = briefing.atlas.place(subject)
+    before = float(briefing.desk.estimate_before[at, READING["strength"]])
+    return clipped(reading_of(briefing, subject, "strength") - before, 12.0)
+
+
+def _fear(briefing: Briefing, subject: PowerId) -> float:
+    return clipped(0.5 * (reading_of(briefing, subject, "fear") - 25.0), 12.0)
+
+
+def _fighting(briefing: Briefing, subject: PowerId) -> float:
+    return 12.0 if any(war.side_of(subject) for war in briefing.wars) else -5.0
+
+
+def _anarchy(briefing: Briefing, subject: PowerId) -> float:
+    del briefing, subject
+    return 6.0
 
 
 REALIST = School(
     name="Hermon",
     school="realist",
-    reading=_reading,
     creed="Nobody helps another to his own danger; look at force, and at whom both fear.",
+    terms=(
+        Term(
+            "their force beside ours",
+            _force,
+            "{name} has {theirs} in the field to our {ours}",
+            "{name} has {theirs} in the field to our {ours}",
+            {Topic.FAITH: -1.2, Topic.WARMTH: -0.3, Topic.FEAR: -0.8, Topic.WAR: 0.5, Topic.DEAL: -0.3},
+        ),
+        Term(
+            "the threat we share",
+            _threat,
+            "{name} and we fear the same neighbour",
+            "what frightens us does not frighten {name}",
+            {Topic.FAITH: 1.0, Topic.WARMTH: 0.7, Topic.DEAL: 0.5, Topic.ARMS: 0.3},
+            {
+                Topic.FAITH: ("common danger keeps promises better than oaths", "it can do without us"),
+                Topic.WARMTH: ("danger is a great matchmaker", "it can do without us"),
+                Topic.DEAL: ("it needs company and will sign for it", "nothing drives it to sign"),
+            },
+        ),
+        Term(
+            "their name for carrying out threats",
+            _resolve,
+            "{name} does what it threatens",
+            "{name} has threatened in vain before",
+            {Topic.FAITH: -0.3, Topic.FEAR: -0.4, Topic.WAR: 0.8, Topic.ARMS: 0.4},
+        ),
+        Term(
+            "what became of their arms",
+            _arming,
+            "{name} has grown since last turn",
+            "{name} has lost men since last turn",
+            {Topic.FAITH: -0.3, Topic.FEAR: -0.4, Topic.ARMS: 0.8, Topic.WAR: 0.4},
+            {
+                Topic.FAITH: ("who is weakened keeps quiet", "strength gives ideas"),
+                Topic.WAR: ("arms are made to be used", "nobody marches with such losses"),
+                Topic.FEAR: ("its losses have taught it fear", "it has less to fear than it had"),
+            },
+        ),
+        Term(
+            "their fear of us",
+            _fear,
+            "{name} is afraid of us",
+            "{name} has little to fear from us",
+            {Topic.FAITH: 0.6, Topic.WARMTH: -0.4, Topic.FEAR: 0.6, Topic.ARMS: 0.6, Topic.DEAL: 0.4},
+            {
+                Topic.FAITH: ("who fears us keeps his word", "it can break its word in safety"),
+                Topic.WARMTH: ("who is not afraid can afford to be civil", "fear is not affection"),
+                Topic.ARMS: ("who is afraid arms", "it sees no reason to arm"),
+                Topic.DEAL: ("it will look for somebody to stand behind", "it needs nobody to stand behind"),
+            },
+        ),
+        Term(
+            "the war they are in",
+            _fighting,
+            "{name} is at war as it is",
+            "{name} is at peace",
+            {Topic.WAR: 1.0, Topic.ARMS: -0.6, Topic.DEAL: 0.4},
+            {
+                Topic.WAR: ("wars do not end because a turn does", "peace is cheaper than it looks"),
+                Topic.ARMS: (
+                    "what is not spent on war can be spent on arms",
+                    "wars eat men faster than they are raised",
+                ),
+                Topic.DEAL: ("who fights looks for friends", "nothing presses it to sign"),
+            },
+        ),
+        Term(
+            "anarchy",
+            _anarchy,
+            "no judge stands above {name}",
+            "",
+            {Topic.FAITH: -1.0, Topic.WARMTH: -0.5},
+            {
+                Topic.WARMTH: ("", "friendship between states is interest with a smile"),
+            },
+        ),
+    ),
+    morals={
+        Topic.FAITH: ("it keeps what it cannot afford to break", "it keeps its word while that pays, not a day longer"),
+        Topic.WARMTH: ("need makes them civil", "states have no friends to spare"),
+        Topic.FEAR: ("the weaker does well to fear", "it has no cause to fear us"),
+        Topic.ARMS: ("who is afraid or able arms", "men and silver run out"),
+        Topic.WAR: ("who can, does", "nobody begins what he cannot finish"),
+        Topic.DEAL: ("it needs help and will sign for it", "it has no need of anybody's signature"),
+    },
 )

@@ -106,6 +106,7 @@ def questions(scenario: ScenarioPart) -> tuple[Asked, ...]:
             condition(part.yes_if),
             float(part.staff),
             PowerId(part.subject) if part.subject else None,
+            part.topic,
         )
         for name, part in scenario.questions.items()
     )

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, Strict
 
 from game.scenario.schema.base import (
     Between,
@@ -21,6 +21,7 @@ from game.scenario.schema.base import (
 )
 from game.scenario.schema.condition import ConditionPart
 from game.scenario.schema.effect import EffectPart, WhenPart
+from game.world.question import Topic
 
 
 class CostPart(Part):
@@ -126,6 +127,8 @@ class QuestionPart(Part):
     """The honest staff's figure in per cent, 15 to 85, where nothing better is known."""
     subject: PowerRef | None = None
     """Whose conduct it is about; never the asked seat's own."""
+    topic: Annotated[Topic, Strict(False)] | None = None
+    """What a yes speaks of: faith, warmth, fear, arms, war or deal. The council's reasons are about that."""
 
 
 class AimPart(Part):

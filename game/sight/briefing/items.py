@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from game.world.names import FactId, PowerId, QuestionId, SceneId
+from game.world.question import Topic
 from game.world.scene import Quiz
 
 
@@ -41,6 +42,8 @@ class Asking:
     level: float = 0.0
     said: float | None = None
     """What the seat has already said, if it did."""
+    topic: Topic | None = None
+    """What a yes speaks of; None where a scenario does not say."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from game.sight.briefing import Asking, Choice, FactLine, OpenScene, Remembered
 from game.world.names import PowerId
+from game.world.question import TOPICS, Question, Topic
 from game.world.scene import Option, Scene
 from game.world.setting import Setting
 from game.world.state import State
@@ -23,10 +24,17 @@ def questions_of(state: State, seat: PowerId) -> tuple[Asking, ...]:
             one.other,
             one.level,
             state.said[one.id][0] if one.id in state.said else None,
+            topic_of(state.setting, one),
         )
         for one in state.questions.values()
         if one.seat == seat
     )
+
+
+def topic_of(setting: Setting, question: Question) -> Topic | None:
+    """What a yes to a question speaks of: by its kind, or as the scenario that asks it says."""
+    own = next((asked.topic for asked in setting.questions if asked.id == question.thing), None)
+    return TOPICS.get(question.kind, own)
 
 
 def notebook_of(state: State, seat: PowerId) -> tuple[Remembered, ...]:

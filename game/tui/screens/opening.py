@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from game.sight.traits import trait_lines
+from game.sight.codex import trait_lines
 from game.sight.words import level, number
 from game.text import plural
 from game.tui.cells import Cell, Cells, Stack
