@@ -55,7 +55,7 @@ ENDINGS: tuple[Ending, ...] = (
     Ending(
         "feared",
         "{name} is obeyed. That is arche: it lasts as long as the strength behind it.",
-        (Threshold("dread", at_least=125), Threshold("standing", at_most=50), Threshold("friendship", at_most=15)),
+        (Threshold("dread", at_least=105), Threshold("standing", at_most=48), Threshold("friendship", at_most=15)),
     ),
     Ending(
         "honoured",
@@ -65,7 +65,7 @@ ENDINGS: tuple[Ending, ...] = (
     Ending(
         "rich and friendless",
         "{name} has silver, and nobody who would come unasked.",
-        (Threshold("wellbeing", at_least=55), Threshold("friendship", at_most=8)),
+        (Threshold("wellbeing", at_least=60), Threshold("friendship", at_most=12)),
     ),
     Ending(
         "safe among friends",

@@ -65,4 +65,6 @@ class LastTurnCheat(Faithful):
             for treaty in briefing.treaties
             if treaty.binds(briefing.seat) and treaty.signed < briefing.turn and treaty.id in briefing.temptations
         )
-        return Intention((), (*meant.orders, *broken), meant.forecasts, meant.reasons, ())
+        owed = (league for league in briefing.leagues if league.holds(briefing.seat))
+        kept_back = tuple(Order(briefing.seat, "withhold", thing=league.id) for league in owed)
+        return Intention((), (*meant.orders, *broken, *kept_back), meant.forecasts, meant.reasons, ())
