@@ -1,12 +1,12 @@
 """Deciding what lies before us: aims, scenes with their ranges and pledges, offers and other matters, one by one."""
 
-from game.plain.asks import Ask, answer_to, asks
 from game.plain.orders import enter
 from game.plain.sitting import Sitting
 from game.plain.talk import Talk, wholes
 from game.plain.told import source_lines
+from game.session.asks import Ask, asks
 from game.sight.briefing import Choice, OpenScene
-from game.sight.words import number
+from game.sight.words import capital, number
 from game.text import clean, clean_line
 from game.world.scene import Quiz
 
@@ -15,7 +15,7 @@ LATER = "Say nothing for now"
 
 async def decide(talk: Talk, at: Sitting) -> None:
     """Go through everything that waits for us; the second time, take up one thing again."""
-    told, open_asks = at.briefing, asks(at)
+    told, open_asks = at.briefing, asks(at.briefing)
     if choosable_aims(at):
         await choose_aim(talk, at)
     matters: list[OpenScene | Ask] = [*told.scenes, *open_asks]
@@ -88,7 +88,7 @@ async def give_range(talk: Talk, at: Sitting, quiz: Quiz) -> None:
             return
         if len(figures) == 2 and all(quiz.low <= one <= quiz.high for one in figures):
             low, high = sorted(figures)
-            at.ranges[quiz.id] = (low, high)
+            await at.span(quiz.id, low, high)
             talk.say(f"Noted: between {number(low)} and {number(high)} {clean_line(quiz.unit)}.")
             return
         talk.misread(said, f"Two whole numbers between {number(quiz.low)} and {number(quiz.high)} are wanted.")
@@ -113,8 +113,12 @@ async def pledge(talk: Talk, at: Sitting, scene: OpenScene) -> None:
 async def settle_ask(talk: Talk, at: Sitting, ask: Ask) -> None:
     """One matter that wants a yes or a no."""
     talk.heading(ask.title)
-    talk.say(ask.text)
-    given = answer_to(ask, at)
+    for words in (ask.text, ask.note):
+        if words:
+            talk.say(capital(words))
+    if ask.ways[0].line.startswith("accept "):
+        talk.say(f"To answer with other terms, go back and write: counter {ask.id} with CLAUSES.")
+    given = ask.answer(at.lines)
     labels = [f"{way.label}{': ' + way.means if way.means else ''}" for way in ask.ways]
     default = ask.ways.index(given) + 1 if given else len(ask.ways) + 1
     place = await talk.pick([*labels, f"{LATER}: {ask.default}"], default)

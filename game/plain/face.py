@@ -7,7 +7,6 @@ from contextlib import suppress
 from typing import TextIO
 
 from game.errors import MelianError
-from game.plain.asks import asks
 from game.plain.decide import decide
 from game.plain.forecasting import forecast
 from game.plain.next_step import Step, next_step
@@ -21,18 +20,15 @@ from game.plain.sitting import Sitting
 from game.plain.talk import Back, Gone, Talk, whole
 from game.plain.told import notebook, tell
 from game.plain.why import codex, looked_up, why
+from game.session.asks import asks
 from game.session.seat import Seat
 from game.session.table import Table
 from game.text import clean_line
-from game.world.names import QuestionId
 
 Place = Callable[[Talk, Sitting], Awaitable[object]]
 MENU = "menu"
 """Noted once the menu was read out in full in a window; after that one line is enough."""
-LEFT = (
-    "You leave the table. Your draft is kept; resume takes it up where you left it. Figures that were not sealed are "
-    "asked for again."
-)
+LEFT = "You leave the table. Your draft is kept; resume takes it up where you left it."
 PATIENCE = 1.0
 """Seconds after which we look again whether the others have sealed."""
 HELP = (
@@ -74,7 +70,7 @@ async def play(
     try:
         at = await Sitting.arrive(seat)
         talk.lookup = lambda word: looked_up(word, at.briefing.ruleset)
-        if at.briefing.turn == 1 and at.is_orders and not at.lines and not at.briefing.over:
+        if at.briefing.turn == 1 and at.is_orders and not at.lines and not at.ranges and not at.briefing.over:
             await opening(talk, at)
         while not at.briefing.over:
             if await _window(talk, at):
@@ -125,7 +121,7 @@ async def _window(talk: Talk, at: Sitting) -> bool:
 
 async def _answers(talk: Talk, at: Sitting) -> bool:
     """The second window: what is asked of us, at once; False where nobody asks and there is nothing to seal."""
-    if not asks(at):
+    if not asks(at.briefing):
         await at.seal()
         return False
     talk.heading(f"Turn {at.briefing.turn}: they want an answer")
@@ -172,7 +168,7 @@ async def _go(talk: Talk, at: Sitting, place: str) -> None:
     elif place == "notes":
         notebook(talk, at)
     elif place.startswith("forecast "):
-        _forecast_line(talk, at, place)
+        await _forecast_line(talk, at, place)
     elif place == "stop":
         return
     elif whole(place) is not None:
@@ -181,7 +177,7 @@ async def _go(talk: Talk, at: Sitting, place: str) -> None:
         await enter(talk, at, place)
 
 
-def _forecast_line(talk: Talk, at: Sitting, line: str) -> None:
+async def _forecast_line(talk: Talk, at: Sitting, line: str) -> None:
     """A forecast as a file of orders has it: `forecast 70 Q2`."""
     words = line.split()
     asked = {str(one.id) for one in at.questions if one.said is None}
@@ -189,7 +185,7 @@ def _forecast_line(talk: Talk, at: Sitting, line: str) -> None:
     if figure is None or words[2] not in asked or not 5 <= figure <= 95:
         talk.say("A forecast is written: forecast 70 ID. Choose 6 to be asked for each.")
         return
-    at.forecasts[QuestionId(words[2])] = figure
+    await at.foresee(words[2], figure)
     talk.say(f"Noted: {figure} % on {words[2]}.")
 
 

@@ -32,8 +32,9 @@ async def forecast(talk: Talk, at: Sitting) -> None:
             if counsel.question.id == question.id:
                 voices(talk, counsel)
         default = at.forecasts.get(question.id, round(question.staff))
-        at.forecasts[question.id] = await talk.figure("How sure, 5 to 95", 5, 95, min(95, max(5, default)), ABOUT)
-        talk.say(f"Noted: {probability(at.forecasts[question.id])}.")
+        said = await talk.figure("How sure, 5 to 95", 5, 95, min(95, max(5, default)), ABOUT)
+        await at.foresee(question.id, said)
+        talk.say(f"Noted: {probability(said)}.")
 
 
 def voices(talk: Talk, counsel: Counsel) -> None:

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from game.plain.asks import unanswered
 from game.plain.decide import choosable_aims
 from game.plain.sitting import Sitting
+from game.session.asks import unanswered
 from game.text import clean_line, plural
 
 
@@ -39,5 +39,5 @@ def _undecided(at: Sitting) -> str:
     for scene in at.briefing.scenes:
         if not any(at.has(f"choose {choice.id} in {scene.id}") for choice in scene.choices):
             return clean_line(scene.title)
-    waiting = unanswered(at)
+    waiting = unanswered(at.briefing, at.lines)
     return f"{plural(len(waiting), 'matter')} to answer." if waiting else ""

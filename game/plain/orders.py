@@ -1,8 +1,8 @@
 """Giving orders: typed in notation, or built from a verb and its slots; and the draft that they make."""
 
-from game.plain.phrases import line_words, terms_words
 from game.plain.sitting import APPROACHES, Sitting
 from game.plain.talk import Talk
+from game.session.phrases import line_words, terms_words
 from game.session.seat import Refusal
 from game.sight.words import amount, capital, probability
 from game.text import clean_line, plural
@@ -117,7 +117,7 @@ async def enter(talk: Talk, at: Sitting, line: str) -> bool:
     if preview is not None and not preview.legal:
         talk.say(f"That cannot be ordered: {clean_line(preview.refusal, 400)}.".replace("..", "."))
         return False
-    words = line_words(written, at)
+    words = line_words(written, at.briefing)
     talk.say(f"Drafted: {words}" + (f" (costs {clean_line(preview.cost)})" if preview and preview.cost else ""))
     if preview is not None and preview.effect and words == written:
         talk.say(capital(clean_line(preview.effect, 300)), 2)
@@ -136,14 +136,14 @@ async def approach(talk: Talk, at: Sitting, read: Order, line: str) -> bool:
         return False
     court = at.name(court_of(at, read))
     said = "agrees" if answer.accepted else "does not agree"
-    talk.say(f"{court} {said} to {terms_words(answer.terms, at)}.")
+    talk.say(f"{court} {said} to {terms_words(answer.terms, at.briefing)}.")
     talk.say(f"They say: {clean_line(answer.reason, 400)}", 2, 2)
     for move in answer.moves:
         talk.say(f"It would rather see: {clean_line(move)}", 2, 2)
     if answer.accepted:
         talk.say("It is signed when you seal the turn.", 2, 2)
     outcome = "agreed" if answer.accepted else "refused"
-    at.heard.setdefault(court, []).append(f"{outcome}: {terms_words(answer.terms, at)}")
+    at.heard.setdefault(court, []).append(f"{outcome}: {terms_words(answer.terms, at.briefing)}")
     await at.look()
     return True
 
@@ -178,7 +178,7 @@ def tell_draft(talk: Talk, at: Sitting) -> None:
     shown = {one.line: one for one in at.view.previews}
     for number, line in enumerate(at.lines, 1):
         preview = shown.get(line)
-        words = line_words(line, at)
+        words = line_words(line, at.briefing)
         talk.say(f"{number}. {words}" + (f" (costs {preview.cost})" if preview and preview.cost else ""), 1, 3)
         if preview is not None and not preview.legal:
             talk.say(f"This cannot be ordered: {preview.refusal}", 4)

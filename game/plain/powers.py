@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from game.plain.phrases import ties_words, treaty_words
 from game.plain.sitting import Sitting
 from game.plain.talk import Talk, whole
 from game.plain.why import open_number
+from game.session.phrases import name_of_treaty, ties_words, treaty_words, war_words
 from game.sight.codex import trait_lines
 from game.sight.words import (
     READING_TITLES,
@@ -61,11 +61,14 @@ def tell_power(talk: Talk, at: Sitting, power: PowerId) -> list[str]:
     talk.say(f"Led by {leader}; of {clean_line(realm.society_name)}, where {realm.rule} rules.")
     for trait in trait_lines(realm.traits, told.ruleset):
         talk.say(f"{capital(trait)}.")
-    for tie in ties_words(power, at):
-        talk.say(tie)
+    for tie in ties_words(power, told):
+        talk.say(f"{capital(tie)}.")
+    for war in told.wars:
+        if power in war.powers():
+            talk.say(f"War: {war_words(war, told)}.")
     treaties = told.treaties_with(power)
     for treaty in treaties:
-        talk.say(f"In force: {treaty_words(treaty, at)}")
+        talk.say(f"In force: {name_of_treaty(treaty)}: {treaty_words(treaty, told)}.")
     if not treaties:
         talk.say("No treaty binds us to them.")
     numbers: list[str] = []

@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass, field
 
 from game.plain.orders import enter
-from game.plain.phrases import MEANS, TIERS, clause_words, terms_words, treaty_words
 from game.plain.powers import choose_power
 from game.plain.sitting import Sitting
 from game.plain.talk import Back, Talk, whole
+from game.session.phrases import MEANS, TIER_WORDS, clause_words, name_of_treaty, terms_words, treaty_words
 from game.sight.words import capital, probability, signed
 from game.text import clean_line
 from game.world.names import PowerId
@@ -67,7 +67,7 @@ async def propose(talk: Talk, at: Sitting) -> None:
     to = await choose_power(talk, at, "With whom")
     talk.heading(f"Audience at {at.name(to)}")
     for treaty in at.briefing.treaties_with(to):
-        talk.say(f"In force: {treaty_words(treaty, at)}")
+        talk.say(f"In force: {name_of_treaty(treaty)}: {treaty_words(treaty, at.briefing)}.")
     proposal = Proposal(to)
     if not await _add_clause(talk, at, proposal):
         return
@@ -100,7 +100,7 @@ async def _change(talk: Talk, at: Sitting, proposal: Proposal, place: int) -> No
     if place == 1:
         await _add_clause(talk, at, proposal)
     elif place == 2:
-        shown = [clause_words(clause, at) for clause in proposal.clauses]
+        shown = [clause_words(clause, at.briefing) for clause in proposal.clauses]
         if len(shown) < 2:
             talk.say("A treaty needs a clause; add another one first.")
         else:
@@ -109,7 +109,7 @@ async def _change(talk: Talk, at: Sitting, proposal: Proposal, place: int) -> No
         spans = [f"{turns} turns" if turns else "Without end" for turns in TERMS]
         proposal.term = TERMS[await talk.pick(spans, TERMS.index(proposal.term) + 1)]
     elif place == 4:
-        proposal.tier = await talk.pick(TIERS, proposal.tier + 1)
+        proposal.tier = await talk.pick(TIER_WORDS, proposal.tier + 1)
 
 
 async def _add_clause(talk: Talk, at: Sitting, proposal: Proposal) -> bool:
@@ -167,7 +167,7 @@ async def _clause(talk: Talk, at: Sitting, proposal: Proposal, place: int) -> Cl
 
 async def _weigh(talk: Talk, at: Sitting, proposal: Proposal) -> list[str]:
     """What the staff thinks of the draft, with its reasons; the terms that would move them."""
-    talk.say(f"The draft: {terms_words(proposal.terms, at)}.")
+    talk.say(f"The draft: {terms_words(proposal.terms, at.briefing)}.")
     estimate = await at.seat.estimate(proposal.line)
     if estimate.veto:
         talk.say(f"Our staff: no. {capital(clean_line(estimate.veto, 300))}.".replace("..", "."))

@@ -1,9 +1,9 @@
 """Sealing a window: everything that follows from it is listed first, and it wants a plain yes."""
 
-from game.plain.asks import unanswered
 from game.plain.orders import tell_draft
 from game.plain.sitting import Sitting
 from game.plain.talk import Talk
+from game.session.asks import unanswered
 from game.sight.words import probability
 from game.text import clean_line, plural
 
@@ -36,7 +36,7 @@ def _tell_defaults(talk: Talk, at: Sitting) -> None:
         for quiz in scene.quizzes:
             if quiz.id not in at.ranges:
                 talk.say(f"{clean_line(quiz.text)} You say nothing.", 1, 3)
-    for ask in unanswered(at):
+    for ask in unanswered(at.briefing, at.lines):
         talk.say(f"{ask.title}. Not answered: {ask.default}.", 1, 3)
 
 

@@ -1,7 +1,8 @@
 """One sitting: the briefing that lies before a person, and the draft that grows over it until it is sealed."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from game.session.drafting import read_draft, written
 from game.session.seat import Counsel, DraftView, Preview, Receipt, Refusal, Seat
 from game.sight.briefing import Asking, Briefing
 from game.text import clean_line
@@ -37,10 +38,13 @@ class Sitting:
     async def arrive(cls, seat: Seat) -> "Sitting":
         """Sit down before the open window, a kept draft included."""
         briefing = await seat.briefing()
-        lines = list(await seat.drafted()) if not briefing.over else []
-        if briefing.over:
-            return cls(seat, briefing, DraftView((), 0, 0, 0.0, ()))
-        return cls(seat, briefing, await seat.draft(lines), lines, council=await seat.council())
+        sitting = cls(seat, briefing, DraftView((), 0, 0, 0.0, ()))
+        if not briefing.over:
+            kept = read_draft(await seat.drafted())
+            sitting.lines, sitting.forecasts, sitting.ranges = kept.orders, kept.forecasts, kept.ranges
+            await sitting.look()
+            sitting.council = await seat.council()
+        return sitting
 
     @property
     def power(self) -> PowerId:
@@ -71,6 +75,16 @@ class Sitting:
         """Questions to which we have given no figure yet."""
         return [one for one in self.questions if one.id not in self.forecasts and one.said is None]
 
+    async def foresee(self, question: str, percent: int) -> None:
+        """Note how sure we are, and keep it."""
+        self.forecasts[question] = percent
+        await self.look()
+
+    async def span(self, question: str, low: int, high: int) -> None:
+        """Note a range, and keep it."""
+        self.ranges[question] = (low, high)
+        await self.look()
+
     def name(self, power: str | None) -> str:
         """What a power is called; an id that nobody has stands for itself."""
         found = (realm.name for realm in self.briefing.atlas.realms if realm.id == power)
@@ -82,7 +96,8 @@ class Sitting:
 
     async def look(self) -> None:
         """Have the draft looked over and kept."""
-        self.view = await self.seat.draft(self.lines)
+        view = await self.seat.draft([*self.lines, *written(self.forecasts, self.ranges)])
+        self.view = replace(view, previews=view.previews[: len(self.lines)])
 
     async def add(self, line: str) -> Preview | None:
         """Put a line into the draft, in the place of what it contradicts. An illegal one is looked at and left out."""

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from game.plain.asks import asks
 from game.plain.sitting import Sitting
 from game.plain.talk import Talk
+from game.session.asks import asks
 from game.session.seat import Counsel, Voice
 from game.sight.words import amount, between, capital, level, likelihood_word, number, probability, signed, when
 from game.text import clean_line
@@ -78,7 +78,7 @@ def _facts(at: Sitting) -> Iterator[Fact]:
     told = at.briefing
     for scene in told.scenes:
         yield Fact(0, "Before us", f"{clean_line(scene.title)} (a decision)")
-    for ask in asks(at):
+    for ask in asks(at.briefing):
         yield Fact(0, "Before us", ask.title)
     for petition in told.petitions:
         yield Fact(4, "Before us", f"{petition.title}: “{petition.begins.strip()}”.")

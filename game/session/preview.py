@@ -111,7 +111,7 @@ def effect(order: Order, told: Briefing, asked: tuple[Asking, ...]) -> str:
 
 def seen_by(order: Order, told: Briefing) -> str:
     """Who will see it."""
-    them = told.atlas.realm(order.target).name if order.target in told.atlas.ids and order.target else "they"
+    them = _them(order, told)
     if order.verb == "arm" and order.word == SECRETLY:
         return "our own court, unless it leaks"
     if order.verb == "cheat":
@@ -121,8 +121,19 @@ def seen_by(order: Order, told: Briefing) -> str:
     if order.verb in THEIR_SOCIETY:
         society = told.atlas.realm(order.target).society_name if order.target else ""
         return f"{them} and {society}" if society else them
+    if order.verb == "refuse":
+        return them
     if order.verb in TWO_COURTS:
         return f"{them}; everybody, once it is agreed"
     if order.verb in ("pay", "withhold"):
         return "the members of the league"
     return {"ask": them, "feed": "our own court, unless it is found out"}.get(order.verb, "our own court")
+
+
+def _them(order: Order, told: Briefing) -> str:
+    """The court that an order is about: its target, or the partner in the offer or treaty that it names."""
+    offers = [offer.by for offer in told.offers if offer.id == order.thing]
+    treaty = told.treaty(order.thing or "")
+    partners = [*offers, *([treaty.other(told.seat)] if treaty is not None else [])]
+    power = order.target or next(iter(partners), None)
+    return told.atlas.realm(power).name if power in told.atlas.ids and power else "the other court"

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
+from game.session.phrases import terms_words, treaty_words
 from game.session.seat import Acceptance
 from game.sight.words import level, number, probability, signed
 from game.tui.bars import range_bar, signed_bar
 from game.tui.sitting import Sitting
-from game.tui.speech import terms_words, treaty_words
 from game.tui.text import fit, line, lines, plain
 from game.world.names import PowerId
 from game.world.war import Draft
@@ -39,7 +39,6 @@ def answer_block(drafts: Sequence[Draft], sitting: Sitting) -> Content:
     """The court's answers so far, the latest first."""
     if not drafts:
         return plain("The court has heard no draft this turn.", "italic $text-muted")
-    coin = sitting.briefing.atlas.wording.coin
     rows = [line(("THE COURT", "bold $primary"))]
     for place, draft in reversed(list(enumerate(drafts, 1))):
         mark = line(("✓ accepted", "bold $success")) if draft.accepted else line(("× refused", "bold $error"))
@@ -47,7 +46,7 @@ def answer_block(drafts: Sequence[Draft], sitting: Sitting) -> Content:
             line(
                 (f"{place}. ", "$text-muted"),
                 mark,
-                (f"  {terms_words(draft.terms, sitting.name, coin)}", "$text-muted"),
+                (f"  {terms_words(draft.terms, sitting.briefing)}", "$text-muted"),
             )
         ]
         rows.append(line(("   “", "$text-muted"), draft.reason, ("”", "$text-muted")))
@@ -67,5 +66,5 @@ def between_block(sitting: Sitting, court: PowerId | None) -> Content:
         line(("our trust  ", "$text-muted"), f"{level('trust', trust)} ({number(round(trust))})"),
     ]
     in_force = sitting.briefing.treaties_with(court)
-    rows += [line(("in force   ", "$text-muted"), treaty_words(treaty, sitting)) for treaty in in_force]
+    rows += [line(("in force   ", "$text-muted"), treaty_words(treaty, sitting.briefing)) for treaty in in_force]
     return lines(*rows)

@@ -91,8 +91,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("audience", "a", "add_clause", "Clause", "Choose a clause from the menu.", True),
     Command("audience", "p", "propose", "Put it", "Put the draft before the court; it answers at once.", True),
     Command("audience", "c", "clear", "Clear", "Start again with an empty draft."),
-    Command("ending", "right,l", "scroll_leaf(1)", "Down", "Scroll the chapter down.", True),
-    Command("ending", "left,h", "scroll_leaf(-1)", "Up", "Scroll the chapter up."),
+    Command("ending", "right,l", "scroll_leaf(1)", "Scroll", "Scroll the chapter down.", True),
+    Command("ending", "left,h", "scroll_leaf(-1)", "Scroll up", "Scroll the chapter up."),
     Command("orders", "x,delete,backspace", "strike", "Strike", "Strike the order under the cursor.", True),
     Command("orders", "slash", "app.order('')", "Write", "Write an order."),
 )

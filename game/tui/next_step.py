@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.session.asks import unanswered
 from game.sight.briefing import OpenScene
 from game.text import plural
-from game.tui.asks import unanswered
 from game.tui.sitting import Sitting
 
 
@@ -98,7 +98,7 @@ def _scenes(sitting: Sitting, _: frozenset[str]) -> Step | None:
 
 
 def _answers(sitting: Sitting, _: frozenset[str]) -> Step | None:
-    open_asks = unanswered(sitting)
+    open_asks = unanswered(sitting.briefing, sitting.lines)
     return Step(f"{plural(len(open_asks), 'matter')} to answer.", "8", "answers") if open_asks else None
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from game.session.drafting import read_draft, written
 from game.session.seat import Counsel, DraftView, Receipt, Refusal, Seat
 from game.sight.briefing import Asking, Briefing
 from game.world.names import PowerId, QuestionId, Window
@@ -66,21 +67,17 @@ class Sitting:
         if briefing.over:
             self.lines, self.forecasts, self.ranges, self.view = [], {}, {}, NOTHING_DRAFTED
             return
-        self.lines, self.forecasts, self.ranges = read_draft(await self.seat.drafted())
+        kept = read_draft(await self.seat.drafted())
+        self.lines, self.forecasts, self.ranges = kept.orders, kept.forecasts, kept.ranges
         if self.subject not in briefing.others():
             self.subject = next(iter(briefing.others()), None)
         await self.look()
 
     async def look(self) -> None:
         """Have the draft looked over and kept."""
-        view = await self.seat.draft([*self.lines, *self._figures()])
+        view = await self.seat.draft([*self.lines, *written(self.forecasts, self.ranges)])
         self.view = replace(view, previews=view.previews[: len(self.lines)])
         self.is_kept = True
-
-    def _figures(self) -> list[str]:
-        """Forecasts and ranges as lines of the draft, so that they are kept with it."""
-        said = [f"forecast {figure} {key}" for key, figure in sorted(self.forecasts.items())]
-        return said + [f"range {low} {high} {key}" for key, (low, high) in sorted(self.ranges.items())]
 
     async def add(self, line: str) -> None:
         """One more order in the draft; one that stands there already is not doubled."""
@@ -175,19 +172,3 @@ class Sitting:
     def with_proposal(self, **changed: object) -> None:
         """Change the treaty that is being put together."""
         self.proposal = replace(self.proposal, **changed)  # type: ignore[arg-type]
-
-
-def read_draft(kept: Sequence[str]) -> tuple[list[str], dict[str, int], dict[str, tuple[int, int]]]:
-    """A kept draft taken apart: orders, forecasts, ranges."""
-    orders: list[str] = []
-    forecasts: dict[str, int] = {}
-    ranges: dict[str, tuple[int, int]] = {}
-    for line in kept:
-        match line.split():
-            case ["forecast", figure, key] if figure.isdecimal():
-                forecasts[key] = int(figure)
-            case ["range", low, high, key] if low.isdecimal() and high.isdecimal():
-                ranges[key] = (int(low), int(high))
-            case _:
-                orders.append(line)
-    return orders, forecasts, ranges

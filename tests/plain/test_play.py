@@ -189,7 +189,7 @@ def test_a_demand_is_answered_in_the_second_window() -> None:
     demand = parse_order("demand neutrality of athens or else chastise", PowerId("corinth"))
     assert isinstance(demand, Order)
     assert table.submit(Submission(PowerId("corinth"), "T1.orders", orders=(demand,))).sealed
-    said = "\n\n\nback\n9\nyes\n1\n\nyes\nback\nquit\n"
+    said = "\n\n\nback\n9\nyes\n2\n\nyes\nback\nquit\n"
     told = transcript(table, Chair(table, PowerId("athens")), said)
     assert "CORINTH DEMANDS SOMETHING OF US" in told
     assert "Say nothing for now: we defy it" in told

@@ -3,13 +3,18 @@
 from dataclasses import replace
 from typing import cast
 
+from game.session import library
+from game.session.spec import Spec
+from game.tui.screens.confirm import ConfirmScreen
 from game.tui.screens.scenes import Options
 from game.tui.screens.seal import SealScreen
+from game.tui.screens.waiting import WaitingScreen
 from game.tui.widgets.odds import OddsSlider
 from game.tui.widgets.range_field import RangeField
 from game.tui.widgets.roll import Roll
-from tests.tui.driving import at_table, go, picture, until
+from tests.tui.driving import NARROW, at_table, go, picture, until
 from tests.tui.stand_in import StandInSeat, briefing, tutorial
+from tests.tui.test_real_game import playing
 
 
 def foot(text: str) -> str:
@@ -93,3 +98,22 @@ async def test_a_question_that_was_signed_a_turn_ago_is_not_moved_again() -> Non
         await pilot.press("enter")
         await until(pilot, lambda: bool(seat.sealed), "Enter seals")
         assert first.id not in {one.question for one in seat.sealed[0].forecasts}
+
+
+async def test_the_tutorial_is_played_to_its_debrief_and_back_to_the_title_with_n_and_the_seal_alone() -> None:
+    _, chair = library.open_table(Spec("borrowed-silver", 3), keep=False)
+    async with playing(chair, NARROW) as (app, pilot):
+        places, chapters = [], set()
+        for _ in range(200):
+            places.append(app.here)
+            if isinstance(app.screen, ConfirmScreen):
+                break
+            await pilot.press("enter" if isinstance(app.screen, SealScreen) else "n")
+            await until(pilot, lambda: not isinstance(app.screen, WaitingScreen), "the window is settled")
+            if app.here == "ending":
+                roll = app.places["ending"].query_one("#chapters", Roll)
+                await until(pilot, lambda roll=roll: len(roll.rows) > 3, "the debrief is read")  # type: ignore[misc]
+                chapters.add(roll.highlighted)
+        assert isinstance(app.screen, ConfirmScreen)
+        assert {"briefing", "scenes", "orders", "forecast", "happened", "ending"} <= set(places)
+        assert len(chapters) > 5

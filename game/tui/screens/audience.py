@@ -5,6 +5,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Static
 
+from game.session.phrases import TIER_WORDS
 from game.session.seat import Acceptance, Refusal
 from game.text import plural
 from game.tui.audience_words import answer_block, between_block, estimate_block
@@ -12,7 +13,6 @@ from game.tui.commands import GAME, bindings
 from game.tui.screens.clause_menu import ClauseMenu
 from game.tui.screens.place import PlaceScreen
 from game.tui.sitting import Sitting
-from game.tui.speech import TIER_WORDS
 from game.tui.text import line, plain
 from game.tui.widgets.clause_row import ClauseRow
 from game.tui.widgets.stepper import Stepper

@@ -3,10 +3,10 @@
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
+from game.session.asks import asks
 from game.session.seat import Counsel, Voice
 from game.sight.briefing import FactLine, News, Remembered
 from game.sight.words import amount, between, level, likelihood_word, number, probability, signed, when
-from game.tui.asks import asks
 from game.tui.cells import Cell, Cells
 from game.tui.commands import GAME, bindings
 from game.tui.notebook import record_words
@@ -87,7 +87,7 @@ def _news(item: News) -> Row:
 
 
 def _asked(sitting: Sitting) -> list[Row]:
-    rows = [Row(_question(ask.title, ask.text, "8"), Link("go", "answers")) for ask in asks(sitting)]
+    rows = [Row(_question(ask.title, ask.text, "8"), Link("go", "answers")) for ask in asks(sitting.briefing)]
     if sitting.is_orders:
         rows += [
             Row(_question(scene.title, scene.text.split("\n")[0], "5"), Link("go", "scenes"))

@@ -7,9 +7,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from game.session.phrases import MEANS
 from game.tui.cells import Cell, Cells
 from game.tui.sitting import Sitting
-from game.tui.speech import RULES
 from game.tui.text import plain
 from game.tui.widgets.roll import Link, Roll, Row, section
 from game.world.names import DOMAINS
@@ -55,7 +55,7 @@ def clause_rows(sitting: Sitting) -> list[Row]:
         kinds = [kind for kind in KINDS if DOMAIN_OF[kind] == at and kind not in have]
         shown = [
             Row(
-                Cells(Cell(plain(str(kind), "bold"), 15), Cell(plain(RULES[kind], "$text-muted"))),
+                Cells(Cell(plain(str(kind), "bold"), 15), Cell(plain(MEANS[kind], "$text-muted"))),
                 Link("clause", kind),
                 term=str(kind),
             )

@@ -4,13 +4,13 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Static
 
+from game.session.phrases import ties_words, treaty_words, war_words
 from game.sight.words import View, level, likelihood_word, number, signed, whose
 from game.tui.bars import level_bar, range_bar, signed_bar, trend_mark
 from game.tui.cells import Cell, Cells
 from game.tui.commands import GAME, bindings
 from game.tui.screens.place import PlaceScreen
 from game.tui.sitting import Sitting
-from game.tui.speech import standing_ties, treaty_words, war_words
 from game.tui.text import line, lines, plain
 from game.tui.widgets.roll import Link, Roll, Row, section
 from game.world.names import DOMAINS, PARTS, PowerId
@@ -181,14 +181,12 @@ def treaty_rows(sitting: Sitting, power: PowerId) -> list[Row]:
         title = f" ({treaty.title})" if treaty.title else ""
         rows.append(
             Row(
-                line((f"{who}{title}: ", "bold" if partner == sitting.power else ""), treaty_words(treaty, sitting)),
+                line((f"{who}{title}: ", "bold" if partner == sitting.power else ""), treaty_words(treaty, briefing)),
                 Link("open", f"treaty.{treaty.id}"),
             )
         )
-    rows += [
-        Row(line(("! war  ", "$error"), war_words(war, sitting.name))) for war in briefing.wars if war.side_of(power)
-    ]
-    rows += [Row(plain(text)) for text in standing_ties(sitting, power)]
+    rows += [Row(line(("! war  ", "$error"), war_words(war, briefing))) for war in briefing.wars if war.side_of(power)]
+    rows += [Row(plain(text)) for text in ties_words(power, briefing)]
     return section("Treaties and wars", rows, empty="It is bound to nobody.")
 
 

@@ -16,6 +16,7 @@ from game.tui.library import debrief_of
 from game.tui.plotting import plot_content
 from game.tui.screens.place import PlaceScreen
 from game.tui.sitting import Sitting
+from game.tui.stops import NO_HINT, Hint
 from game.tui.text import line, plain
 from game.tui.widgets.roll import Link, Roll, Row, heading
 
@@ -71,6 +72,7 @@ class EndingScreen(PlaceScreen):
         """Open the chapter under the cursor."""
         self._show(event.roll.here)
         self.query_one("#leaf").scroll_home(animate=False)
+        self.call_after_refresh(self.draw_frame)
 
     def on_roll_chosen(self, event: Roll.Chosen) -> None:
         """The chapter lies open already."""
@@ -79,6 +81,33 @@ class EndingScreen(PlaceScreen):
     def action_scroll_leaf(self, by: int) -> None:
         """Scroll the page."""
         self.query_one("#leaf").scroll_relative(y=by * 8, animate=False)
+        self.call_after_refresh(self.draw_frame)
+
+    def hint(self) -> Hint:
+        """How one reads on."""
+        if self.told is None:
+            return NO_HINT
+        leaf, roll = self.query_one("#leaf"), self.query_one("#chapters", Roll)
+        if leaf.scroll_offset.y < leaf.max_scroll_y:
+            return Hint("Read on in this chapter; ↑ ↓ choose another.", "n")
+        ahead = roll.rows[(roll.highlighted or 0) + 1 :]
+        return (
+            Hint(f"The next chapter: {self.told.section(ahead[0].link.to).title}.", "n")
+            if ahead and ahead[0].link
+            else NO_HINT
+        )
+
+    def advance(self) -> bool:
+        """A page further down, then the next chapter; False after the last."""
+        leaf, roll = self.query_one("#leaf"), self.query_one("#chapters", Roll)
+        if leaf.scroll_offset.y < leaf.max_scroll_y:
+            leaf.scroll_page_down(animate=False)
+        elif roll.highlighted is not None and roll.highlighted < len(roll.rows) - 1:
+            roll.action_cursor_down()
+        else:
+            return False
+        self.call_after_refresh(self.draw_frame)
+        return True
 
     def _show(self, row: Row | None) -> None:
         if self.told is None or row is None or row.link is None:

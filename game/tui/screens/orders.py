@@ -5,7 +5,9 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from game.session.phrases import line_words
 from game.session.seat import Preview
+from game.sight.briefing import Briefing
 from game.sight.words import amount
 from game.text import plural
 from game.tui.bars import pips
@@ -14,6 +16,7 @@ from game.tui.commands import GAME, bindings
 from game.tui.messages import Struck
 from game.tui.screens.place import PlaceScreen
 from game.tui.sitting import Sitting
+from game.tui.stops import NO_HINT, Hint
 from game.tui.text import line, lines, plain
 from game.tui.widgets.roll import Link, Roll, Row, gap, section
 from game.world.notation import form_of
@@ -59,6 +62,12 @@ class OrdersScreen(PlaceScreen):
         self.query_one("#verbs", Roll).fill(verb_rows(self.sitting))
         self.query_one("#left", Static).update(left_line(self.sitting))
         self.query_one("#draft", Roll).fill(draft_rows(self.sitting))
+
+    def hint(self) -> Hint:
+        """While initiatives are left: how one begins an order."""
+        if self.sitting.is_orders and self.sitting.view.initiatives_left > 0:
+            return Hint("Begin an order with Enter, or write it after a colon; n goes on.")
+        return NO_HINT
 
     def on_roll_pointed(self, event: Roll.Pointed) -> None:
         """Say what the verb under the cursor does."""
@@ -109,18 +118,27 @@ def draft_rows(sitting: Sitting) -> list[Row]:
         return [gap(), Row(plain(text, "italic $text-muted"), is_heading=True)]
     rows = [gap()]
     for place, preview in enumerate(sitting.view.previews):
-        rows.append(Row(preview_cells(place, preview), Link("drafted", str(place)), term=preview.line.split(" ")[0]))
+        rows.append(
+            Row(
+                preview_cells(place, preview, sitting.briefing),
+                Link("drafted", str(place)),
+                term=preview.line.split(" ")[0],
+            )
+        )
         rows.append(gap())
     return rows
 
 
-def preview_cells(place: int, preview: Preview) -> Cells:
+def preview_cells(place: int, preview: Preview, told: Briefing) -> Cells:
     """One drafted line: the order, then in one line what it should do, what it costs, who sees it."""
     number = Cell(plain(f"{place + 1}", "$text-muted"), 2, right=True)
     if not preview.legal:
         refused = lines(line(("! ", "bold $error"), (preview.line, "bold")), plain(preview.refusal, "$error"))
         return Cells(number, Cell(refused), gap=1)
-    facts = [plain(preview.line, "bold"), plain(preview.effect)] if preview.effect else [plain(preview.line, "bold")]
+    words = line_words(preview.line, told)
+    facts = [plain(words, "bold")]
+    if preview.effect and words == preview.line:
+        facts.append(plain(preview.effect))
     paid = " · ".join(
         piece for piece in (preview.cost or "free", f"seen by {preview.seen_by}" if preview.seen_by else "") if piece
     )

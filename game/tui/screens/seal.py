@@ -8,11 +8,12 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
+from game.session.asks import unanswered
+from game.session.phrases import line_words
 from game.session.seat import Preview
-from game.sight.briefing import Asking
+from game.sight.briefing import Asking, Briefing
 from game.sight.words import number, probability
 from game.text import plural
-from game.tui.asks import unanswered
 from game.tui.cells import Cell, Cells
 from game.tui.sitting import Sitting
 from game.tui.text import line, lines, plain
@@ -58,21 +59,25 @@ class SealScreen(ModalScreen[bool]):
 
 def consequences(sitting: Sitting) -> list[Row]:
     """What is ordered, what is left unsaid, and what happens then."""
-    orders = [Row(_order(preview)) for preview in sitting.view.previews]
+    told = sitting.briefing
+    orders = [Row(_order(preview, told)) for preview in sitting.view.previews]
+    silent = [Row(_silence(ask.title, ask.default)) for ask in unanswered(told, sitting.lines)]
     return [
         *section("We order", orders, empty="Nothing. The turn passes without us."),
         *section("Unused and lost", [Row(plain(text)) for text in _unused(sitting)]),
-        *section("Not answered", [Row(_silence(ask.title, ask.default)) for ask in unanswered(sitting)]),
+        *section("Not answered", silent),
         *section("Signed with the staff's figure", [Row(_figure(one)) for one in _unsaid(sitting)]),
     ]  # fmt: skip
 
 
-def _order(preview: Preview) -> Cells:
+def _order(preview: Preview, told: Briefing) -> Cells:
     if not preview.legal:
         return Cells(Cell(lines(line(("! ", "$error"), preview.line), plain(preview.refusal, "$error"))))
     seen = f"seen by {preview.seen_by}" if preview.seen_by else ""
-    below = " · ".join(piece for piece in (preview.cost, preview.effect, seen) if piece)
-    return Cells(Cell(lines(plain(preview.line, "bold"), plain(below, "$text-muted"))))
+    words = line_words(preview.line, told)
+    effect = preview.effect if words == preview.line else ""
+    below = " · ".join(piece for piece in (preview.cost, effect, seen) if piece)
+    return Cells(Cell(lines(plain(words, "bold"), plain(below, "$text-muted"))))
 
 
 def _figure(one: Asking) -> Cells:

@@ -1,13 +1,13 @@
 """What waits for a yes or a no: offers, calls, demands, defiance, the beaten, misses. Each with its default."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from game.sight.words import when
+from game.session.phrases import name_of, terms_words, war_words
+from game.sight.briefing import Briefing
+from game.sight.words import level, number, probability, when
 from game.text import plural
-from game.tui.sitting import Sitting
-from game.tui.speech import terms_words, war_words
-from game.world.names import Window
+from game.world.names import SECURITY, PowerId, Window
 from game.world.war import Call, Demand, Offer
 
 OFFERED = {
@@ -22,11 +22,10 @@ OFFERED = {
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One answer: what it is called, how it is written, what it means."""
+    """One answer: what it is called, how it is written, what follows from it."""
 
     label: str
     line: str
-    """In notation; empty for saying nothing."""
     means: str = ""
 
 
@@ -40,48 +39,50 @@ class Ask:
     ways: tuple[Way, ...]
     default: str
     """What holds if we say nothing, in words."""
-    by: str | None = None
+    by: PowerId | None = None
     """Who asks, if anybody."""
+    note: str = ""
+    """What our court makes of whoever asks."""
     window: Window = Window.ORDERS
 
     @property
     def lines(self) -> tuple[str, ...]:
         """Every line that would settle it."""
-        return tuple(way.line for way in self.ways if way.line)
+        return tuple(way.line for way in self.ways)
+
+    def answer(self, draft: Sequence[str]) -> Way | None:
+        """The answer that a draft gives, if it gives one."""
+        return next((way for way in self.ways if way.line in draft), None)
 
 
-def asks(sitting: Sitting) -> tuple[Ask, ...]:
+def asks(told: Briefing) -> tuple[Ask, ...]:
     """Everything that waits for an answer in the window that is open."""
-    return tuple(ask for ask in _all(sitting) if ask.window is sitting.briefing.window)
+    return tuple(ask for ask in _all(told) if ask.window is told.window)
 
 
-def unanswered(sitting: Sitting) -> list[Ask]:
+def unanswered(told: Briefing, draft: Sequence[str]) -> list[Ask]:
     """What waits and has no answer in the draft yet."""
-    return [ask for ask in asks(sitting) if not any(sitting.is_drafted(line) for line in ask.lines)]
+    return [ask for ask in asks(told) if ask.answer(draft) is None]
 
 
-def answer_to(ask: Ask, sitting: Sitting) -> Way | None:
-    """The answer that the draft gives, if it gives one."""
-    return next((way for way in ask.ways if way.line and sitting.is_drafted(way.line)), None)
+def _all(told: Briefing) -> Iterator[Ask]:
+    us = told.seat
+    yield from (_call(call, told) for call in told.calls if call.of == us)
+    yield from (_demand(one, told) for one in told.demands if one.of == us and not one.answer)
+    latest = {(offer.by, offer.kind, offer.thing, offer.terms): offer for offer in told.offers if offer.to == us}
+    yield from (_offer(offer, told) for offer in latest.values())
+    yield from (_defied(one, told) for one in told.demands if one.by == us and one.answer == "defy")
+    yield from (_mercy(power, told) for power in told.mercy)
+    yield from (_miss(str(miss), told) for miss in told.misses)
 
 
-def _all(sitting: Sitting) -> Iterator[Ask]:
-    briefing = sitting.briefing
-    yield from (_call(call, sitting) for call in briefing.calls if call.of == sitting.power)
-    yield from (_demand(one, sitting) for one in briefing.demands if one.of == sitting.power and not one.answer)
-    yield from (_offer(offer, sitting) for offer in briefing.offers if offer.to == sitting.power)
-    yield from (_defied(one, sitting) for one in briefing.demands if one.by == sitting.power and one.answer == "defy")
-    yield from (_mercy(power, sitting) for power in briefing.mercy)
-    yield from (_miss(str(miss), sitting) for miss in briefing.misses)
-
-
-def _call(call: Call, sitting: Sitting) -> Ask:
-    war = sitting.briefing.war(call.war)
+def _call(call: Call, told: Briefing) -> Ask:
+    war = told.war(call.war)
     bound = "A treaty binds us." if call.treaty else "No treaty binds us; it is a request."
     return Ask(
         call.id,
-        f"{sitting.name(call.by)} calls us to war",
-        f"{war_words(war, sitting.name)}. {bound}" if war else bound,
+        f"{name_of(told, call.by)} calls us to war",
+        f"{war_words(war, told)}. {bound}" if war else bound,
         (
             Way("Come, middle effort", f"come to {call.id} at middle", "60 % of our strength"),
             Way("Come, full effort", f"come to {call.id} at full", "all of our strength"),
@@ -90,46 +91,55 @@ def _call(call: Call, sitting: Sitting) -> Ask:
         ),
         "we stay out",
         call.by,
-        Window.ANSWERS,
+        window=Window.ANSWERS,
     )
 
 
-def _demand(demand: Demand, sitting: Sitting) -> Ask:
-    coin = sitting.briefing.atlas.wording.coin
+def _demand(demand: Demand, told: Briefing) -> Ask:
     return Ask(
         demand.id,
-        f"{sitting.name(demand.by)} demands",
-        f"{terms_words(demand.terms, sitting.name, coin)}; or else war, to {demand.threat}.",
+        f"{name_of(told, demand.by)} demands something of us",
+        f"{terms_words(demand.terms, told)}; or else war, to {demand.threat}.",
         (
             Way("Defy", f"defy {demand.id}", "they carry it out, or swallow it before all who heard"),
             Way("Comply", f"comply with {demand.id}", "we sign under duress"),
         ),
         "we defy it",
         demand.by,
-        Window.ANSWERS,
+        window=Window.ANSWERS,
     )
 
 
-def _offer(offer: Offer, sitting: Sitting) -> Ask:
-    coin = sitting.briefing.atlas.wording.coin
-    terms = terms_words(offer.terms, sitting.name, coin) if offer.terms.clauses else "No terms beside that"
+def _offer(offer: Offer, told: Briefing) -> Ask:
+    terms = terms_words(offer.terms, told) if offer.terms.clauses else "No terms beside that"
     return Ask(
         offer.id,
-        f"{sitting.name(offer.by)} {OFFERED.get(offer.kind, 'offers a treaty')}",
-        f"{terms}, offered {when(offer.made, sitting.briefing.turn)}.",
+        f"{name_of(told, offer.by)} {OFFERED.get(offer.kind, 'offers a treaty')}",
+        f"{terms}, offered {when(offer.made, told.turn)}.",
         (
             Way("Accept", f"accept {offer.id}", "binds when the window closes"),
             Way("Refuse", f"refuse {offer.id}", "turns it down"),
         ),
         "it waits, and then lapses",
         offer.by,
+        _trusted(offer.by, told),
     )
 
 
-def _defied(demand: Demand, sitting: Sitting) -> Ask:
+def _trusted(power: PowerId, told: Briefing) -> str:
+    """What our court makes of whoever offers."""
+    if power not in told.others():
+        return ""
+    desk, place = told.desk, told.atlas.place(power)
+    trust, word = float(desk.trust[place, SECURITY]), 100 * float(desk.word[place, SECURITY])
+    kept = f"that they keep their word is {probability(word)}"
+    return f"Our trust in them is {level('trust', trust)} ({number(round(trust))}); {kept}."
+
+
+def _defied(demand: Demand, told: Briefing) -> Ask:
     return Ask(
         demand.id,
-        f"{sitting.name(demand.of)} defied us",
+        f"{name_of(told, demand.of)} defied us",
         f"We threatened war, to {demand.threat}. Everybody who heard is looking.",
         (
             Way("Swallow it", f"swallow {demand.id}", "resolve −10, standing −3, before friends too"),
@@ -140,10 +150,10 @@ def _defied(demand: Demand, sitting: Sitting) -> Ask:
     )
 
 
-def _mercy(power: str, sitting: Sitting) -> Ask:
+def _mercy(power: PowerId, told: Briefing) -> Ask:
     return Ask(
         f"mercy.{power}",
-        f"{sitting.name(power)} is at our mercy",
+        f"{name_of(told, power)} is at our mercy",
         "What becomes of the beaten is ours to say, and everybody's to remember.",
         (
             Way("Spare", f"spare {power}", "standing +3; friendship of its kin"),
@@ -155,15 +165,13 @@ def _mercy(power: str, sitting: Sitting) -> Ask:
     )
 
 
-def _miss(miss: str, sitting: Sitting) -> Ask:
-    told = next((one for one in sitting.briefing.notebook if one.id == miss), None)
-    text = (
-        f"We said {told.percent:.0f} %: {told.text} It came otherwise." if told else f"Question {miss} came otherwise."
-    )
+def _miss(miss: str, told: Briefing) -> Ask:
+    note = next((one for one in told.notebook if one.id == miss), None)
+    said = f"We said {note.percent:.0f} %: {note.text} It came otherwise." if note else f"{miss} came otherwise."
     return Ask(
         f"miss.{miss}",
         "We were sure, and wrong",
-        text,
+        said,
         (
             Way("Explain it away", f"explain {miss}", "costs nothing; the miss weighs in full"),
             Way("Own it", f"own {miss}", f"costs {plural(2, 'point')} of the people's trust; the miss weighs less"),
