@@ -29,7 +29,7 @@ def report_fields(state: State, told: Told) -> Iterator[Fields]:
                     "seat": seat,
                     "subject": subject,
                     "quantity": quantity,
-                    "source": "envoy" if state.envoys.get((seat, subject), -1) >= told.turn else "staff",
+                    "source": "envoy" if state.envoys.get((seat, subject), -1) > told.turn else "staff",
                     "as_of": told.turn,
                     "mode": str(state.modes[i]),
                     "hubris": short(told.hubris[i]),

@@ -92,7 +92,7 @@ def spread_of(state: State) -> Floats:
     reach = np.transpose(state.setting.reach).astype(np.float64)
     near = rules.error + rules.far * (1.0 - reach / 100.0)
     for (one, other), until in state.envoys.items():
-        if until >= state.turn:
+        if until > state.turn:  # the reports are those of the turn that opens
             near[state.place(one), state.place(other)] *= rules.envoy
     for at, mode in enumerate(state.modes):
         if mode is Mode.UNCERTAIN:

@@ -153,7 +153,7 @@ def _clause(piece: str) -> Clause | Unreadable:
     """Read one clause."""
     match = _CLAUSE.fullmatch(piece)
     if match is None:
-        return Unreadable(f'"{piece}" is no clause', hint=piece)
+        return Unreadable(f'"{piece}" is no clause; write it like "firm alliance" or "tribute 4 by POWER"', hint=piece)
     if match["kind"] not in {str(kind) for kind in KINDS}:
         close = nearest(match["kind"], [str(kind) for kind in KINDS])
         also = f" (the nearest is {close})" if close else ""

@@ -34,6 +34,13 @@ def threat(order: Order, briefing: Briefing) -> str | None:
     return aim(order, briefing) or peaceful(order, briefing) or terms(order, briefing)
 
 
+def at_peace(order: Order, briefing: Briefing) -> str | None:
+    """A war is declared once."""
+    if order.target is not None and briefing.at_war_with(order.target):
+        return "we are at war with them already"
+    return None
+
+
 def aim(order: Order, briefing: Briefing) -> str | None:
     """A war needs one of the three aims."""
     del briefing

@@ -145,7 +145,9 @@ def expellable(order: Order, briefing: Briefing) -> str | None:
     league = next((one for one in briefing.leagues if one.id == order.thing), None)
     if league is None or order.target is None or not league.holds(order.target):
         return f'{order.target} is no member of "{order.thing}"'
-    return None if league.head in (None, briefing.seat) else f"only {league.head} may do that"
+    if league.head is None:
+        return a_member(order, briefing)
+    return None if league.head == briefing.seat else f"only {league.head} may do that"
 
 
 def disputed(order: Order, briefing: Briefing) -> str | None:

@@ -87,7 +87,7 @@ CHECKS: dict[str, tuple[Check, ...]] = {
     "swallow": (force.defied,),
     "arm": (force.secretly,),
     "mobilise": (force.unmobilised,),
-    "declare": (force.aim, promises.peaceful),
+    "declare": (force.aim, force.at_peace),
     "effort": (force.effort, force.our_war),
     "peace": (force.enemy, promises.parties),
     "spare": (force.mercy,),

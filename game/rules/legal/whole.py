@@ -14,6 +14,17 @@ ONCE = frozenset({"mobilise", "second-hearing", "seat-dissenter", "dismiss-disse
 """Verbs that can be ordered once a turn."""
 
 
+CONTRARY: tuple[frozenset[str], ...] = tuple(
+    frozenset(verbs.split())
+    for verbs in (
+        *("accept refuse counter", "own explain", "come stay-out", "comply defy", "cheat renew", "renounce renew"),
+        *("pay withhold", "carry-out swallow", "spare bind destroy", "seat-dissenter dismiss-dissenter"),
+        *("effort", "pledge", "aim"),
+    )
+)
+"""Verbs of which one thing or power takes one; a verb that stands alone is given once, with one word."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """What a set of orders takes, and what is left."""
@@ -75,6 +86,12 @@ def refusals(
     return tuple(refused)
 
 
+def _contradict(one: Order, other: Order) -> bool:
+    """Whether two orders settle the same thing differently."""
+    about = (one.thing, one.target) == (other.thing, other.target)
+    return about and any({one.verb, other.verb} <= verbs for verbs in CONTRARY)
+
+
 def _together(order: Order, kept: Sequence[Order], briefing: Briefing) -> str | None:
     """Why an order does not go with those already kept."""
     if any(order == one for one in kept):
@@ -85,16 +102,9 @@ def _together(order: Order, kept: Sequence[Order], briefing: Briefing) -> str | 
         return "the scene is settled already"
     if order.verb == "second-hearing" and not any(one.verb in GRAVEST for one in kept):
         return "nothing grave has been ordered"
-    for pair in (
-        ("accept", "refuse"),
-        ("own", "explain"),
-        ("come", "stay-out"),
-        ("comply", "defy"),
-        ("cheat", "renew"),
-    ):
-        if order.verb in pair and any(one.verb in pair and one.thing == order.thing for one in kept):
-            other = next(one for one in kept if one.thing == order.thing)
-            return f"it contradicts {format_order(other, with_power=False)}"
+    other = next((one for one in kept if _contradict(one, order)), None)
+    if other is not None:
+        return f'it contradicts "{format_order(other, with_power=False)}"'
     count = tally([*kept, order], briefing)
     if count.initiatives_left < 0:
         return f"the court has {briefing.books.initiatives} initiatives a turn"
