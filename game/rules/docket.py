@@ -40,7 +40,7 @@ class Docket:
         seen_by: Iterable[PowerId] = (),
         **fields: Any,
     ) -> Kind:
-        """Write an event down; its number names it in the ledger."""
+        """Write an event down, each witness once; its number names it in the ledger."""
         number = self.state.counted + len(self.events)
         event = kind(
             number=number,
@@ -48,7 +48,7 @@ class Docket:
             stage=self.stage,
             actor=actor,
             target=target,
-            witnesses=tuple(seen_by),
+            witnesses=tuple(dict.fromkeys(seen_by)),
             **fields,
         )
         self.events.append(event)

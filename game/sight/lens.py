@@ -106,13 +106,18 @@ def steps_of(told: Told, seat: int, subject: int, reading: int) -> tuple[Step, .
 def bend_fact(
     estimate: float, spread: float, *, hubris: float, hope: float, wish: int, scale: float, on: bool, ruleset: Ruleset
 ) -> tuple[float, float, float, tuple[Step, ...]]:
-    """Pass one report of a scenario's fact through the lens: estimate, low, high, and the steps."""
+    """Pass one report of a scenario's fact through the lens: estimate, low, high, and the steps.
+
+    `scale` is one point in the fact's unit. The wish finds less room beside a good source: it leans a report by as much
+    of its full reach as the source's error is of a near source's.
+    """
     half = BELL_90 * spread
+    room = min(1.0, spread / (ruleset.sources.error * scale)) if ruleset.sources.error > 0.0 else 1.0
     steps: list[Step] = []
     if on and ruleset.hope.on:
         rules = ruleset.hope
         leaning = float(lean(np.array(hope), np.array(hubris), most=rules.lean, alone=rules.alone))
-        estimate += leaning * wish * scale
+        estimate += leaning * room * wish * scale
         steps.append(Step(MECHANISMS[2], estimate, estimate - half, estimate + half))
     if on and ruleset.hubris.on:
         half *= float(width_left(np.array(hubris), ruleset.hubris.narrowing))

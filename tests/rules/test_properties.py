@@ -108,3 +108,8 @@ def test_a_window_of_answers_opens_only_where_somebody_was_asked(played: Game) -
     for state in played.states:
         if state.window is Window.ANSWERS and state.turn and not state.over:
             assert state.calls or state.demands
+
+
+def test_nobody_is_a_witness_twice(played: Game) -> None:
+    for event in [event for window in played.events for event in window]:
+        assert len(set(event.witnesses)) == len(event.witnesses), event

@@ -1,6 +1,6 @@
 """Table D: what a witnessed act moves (core D; rows 14, 20-23, 29, 34, 40-42, 66, 81, 121-122)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from game.rules.docket import Docket
@@ -17,20 +17,21 @@ from game.world.events.diplomacy import (
     TreatyRenounced,
 )
 from game.world.events.war import WarDeclared, WarJoined
-from game.world.names import SECURITY, PowerId, TreatyId
+from game.world.names import COMMERCE, SECURITY, PowerId, TreatyId
 from game.world.state import State
+from game.world.stocks import Stocks
 from game.world.treaty import DOMAIN_OF, KIND_INDEX, KINDS, ClauseKind, Treaty
 
 
 def learn_from_acts(docket: Docket) -> None:
-    """Go through the turn's events once, and through last turn's breaches for those who only heard of them."""
+    """Go through the turn's events once, and through last turn's for those who only heard of them."""
     stocks = docket.state.stocks
     lesson = Lesson(docket, stocks.need.tolist(), stocks.friendship.tolist())
     for event in today(docket.state):
         teach = LESSONS.get(type(event))
         if teach is not None:
             teach(lesson, event)
-    _hearsay(lesson, docket.state.turn - 1)
+    _hearsay(docket, stocks)
     _norms(docket)
 
 
@@ -85,7 +86,7 @@ def _breach(lesson: Lesson, event: BreachFound) -> None:
         friendship = lesson.friendship[observer][subject] / 1000.0
         if friendship > rules.friendship.bare:
             lesson.friend(event, observer, subject, (rules.friendship.breach - friendship / 2.0) * share)
-    if domain == SECURITY and event.target is not None and rules.fear.on:
+    if domain == SECURITY and event.target is not None and rules.fear.on and not lesson.heard:
         victim = lesson.docket.state.place(event.target)
         lesson.docket.book.dyad(event.number, "fear", victim, subject, rules.fear.breach)
     lesson.repute(event, "honesty", event.actor, rules.repute.breach)
@@ -98,10 +99,11 @@ def _renounced(lesson: Lesson, event: TreatyRenounced) -> None:
     if treaty is None or event.actor is None or event.target is None:
         return
     rules = lesson.docket.state.ruleset
-    observer, subject = lesson.docket.state.place(event.target), lesson.docket.state.place(event.actor)
-    for domain in sorted({clause.domain for clause in treaty.terms.clauses}):
-        lesson.record(event, observer, subject, domain, rules.record.renounced)
-    lesson.friend(event, observer, subject, rules.friendship.renounced)
+    subject, domains = lesson.docket.state.place(event.actor), {clause.domain for clause in treaty.terms.clauses}
+    for _, observer, share in lesson.observers(event):
+        for domain in sorted(domains):
+            lesson.record(event, observer, subject, domain, rules.record.renounced * share)
+        lesson.friend(event, observer, subject, rules.friendship.renounced * share)
     lesson.repute(event, "honesty", event.actor, rules.repute.renounced)
 
 
@@ -129,16 +131,16 @@ def _gift(lesson: Lesson, event: GiftGiven) -> None:
     if event.actor is None or event.target is None:
         return
     rules, state = lesson.docket.state.ruleset, lesson.docket.state
-    observer, subject = state.place(event.target), state.place(event.actor)
+    receiver, subject = state.place(event.target), state.place(event.actor)
     size = rules.record.gift if event.end else rules.record.gift_means
-    lesson.record(event, observer, subject, 1, size)
-    if event.end:
-        lesson.docket.book.dyad(event.number, "regard", observer, subject, rules.rank.gift)
-    for witness, at, _ in lesson.observers(event):
+    if event.end and not lesson.heard:
+        lesson.docket.book.dyad(event.number, "regard", receiver, subject, rules.rank.gift)
+    for witness, at, share in lesson.observers(event):
+        lesson.record(event, at, subject, COMMERCE, size * share)
         at_odds = any(war.side_of(witness) * war.side_of(event.target) < 0 for war in state.wars.values())
-        hostile = at_odds or int(state.stocks.friendship[at, observer]) < -10_000
+        hostile = at_odds or int(state.stocks.friendship[at, receiver]) < -10_000
         if witness != event.target and hostile and lesson.friendship[at][subject] > 10_000:
-            lesson.friend(event, at, subject, rules.friendship.foe_of_friend)
+            lesson.friend(event, at, subject, rules.friendship.foe_of_friend * (share if lesson.heard else 1.0))
 
 
 def _threat(lesson: Lesson, event: ThreatCarriedOut | ThreatSwallowed) -> None:
@@ -186,28 +188,25 @@ LESSONS: dict[type[Event], Callable[[Lesson, Any], None]] = {
 """What each kind of event teaches those who saw it."""
 
 
-def _hearsay(lesson: Lesson, turn: int) -> None:
-    """Who did not see last turn's breaches has heard of them by now: a quarter counts."""
-    state = lesson.docket.state
-    rules = state.ruleset
-    for event in state.chronicle:
-        if event.turn != turn or not isinstance(event, BreachFound) or event.actor is None:
-            continue
-        subject = state.place(event.actor)
-        for power in state.living():
-            if power != event.actor and power not in event.witnesses:
-                domain = DOMAIN_OF[ClauseKind(event.clause)]
-                lesson.record(_now(event, lesson), state.place(power), subject, domain, rules.record.breach * 0.25)
+def _hearsay(docket: Docket, stocks: Stocks) -> None:
+    """Who did not see what was done last turn has heard of it by now: a quarter counts (row 22)."""
+    lesson = Lesson(docket, stocks.need.tolist(), stocks.friendship.tolist(), heard=True)
+    for event in _of_turn(docket.state, docket.state.turn - 1):
+        if type(event) in HEARD:
+            LESSONS[type(event)](lesson, event)
 
 
-def _now(event: Event, lesson: Lesson) -> Event:
-    """An event of last turn as this turn's ledger names it: by no number of its own, as something heard."""
-    del lesson
-    return Event(number=HEARSAY, turn=event.turn + 1)
+def _of_turn(state: State, turn: int) -> Iterator[Event]:
+    """The events of a turn not long ago, the last first."""
+    for event in reversed(state.chronicle):
+        if event.turn < turn:
+            return
+        if event.turn == turn:
+            yield event
 
 
-HEARSAY = -3
-"""The cause of a row that came by hearsay."""
+HEARD = frozenset({Kept, BreachFound, TreatyRenounced, CallAnswered, GiftGiven})
+"""What is talked about: deeds that show what promises and friendship of a power are worth."""
 
 
 def _norms(docket: Docket) -> None:

@@ -1,4 +1,4 @@
-"""One lesson being drawn: who saw an act, how fully, and what it does to the observer's view of the actor."""
+"""One lesson being drawn: who saw an act, or heard of it, how fully, and what it does to his view of the actor."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from game.rules.docket import Docket
 from game.world.event import Event
 from game.world.names import PowerId
+
+HEARSAY = -3
+"""The cause of a row that came by hearsay."""
 
 
 @dataclass(slots=True)
@@ -15,6 +18,8 @@ class Lesson:
     docket: Docket
     need: list[list[int]]
     friendship: list[list[int]]
+    heard: bool = False
+    """Whether it is drawn a turn late, by those who were not there."""
 
     def bad_news(self, observer: int, subject: int, points: float) -> float:
         """Bad news, as far as need lets it be heard (row 18)."""
@@ -24,26 +29,32 @@ class Lesson:
         return points * max(0.0, 1.0 - self.need[observer][subject] / 1000.0 / rules.deaf)
 
     def observers(self, event: Event) -> Iterator[tuple[PowerId, int, float]]:
-        """Everybody who saw it, with his place and how fully it counts: the victim whole, others half."""
-        for power in event.witnesses:
-            if power != event.actor and self.docket.state.is_alive(power):
-                yield power, self.docket.state.place(power), 1.0 if power == event.target else 0.5
+        """Who learns from it, with his place and how fully: the victim whole, who saw it half, who heard a quarter."""
+        state, rules = self.docket.state, self.docket.state.ruleset.record
+        for power in state.living():
+            if power != event.actor and (power in event.witnesses) != self.heard:
+                share = rules.hearsay if self.heard else 1.0 if power == event.target else rules.witness
+                yield power, state.place(power), share
+
+    def cause(self, event: Event) -> int:
+        """What the ledger names as the cause; hearsay of an earlier turn has no number of its own."""
+        return HEARSAY if self.heard else event.number
 
     def record(self, event: Event, observer: int, subject: int, domain: int, points: float) -> None:
         """Move the record in one domain."""
         if self.docket.state.ruleset.record.on:
             size = self.bad_news(observer, subject, points)
-            self.docket.book.domain(event.number, "record", observer, subject, domain, size)
+            self.docket.book.domain(self.cause(event), "record", observer, subject, domain, size)
 
     def friend(self, event: Event, observer: int, subject: int, points: float) -> None:
         """Move friendship, which reaches into every domain (rows 20-21)."""
         if self.docket.state.ruleset.friendship.on:
             size = self.bad_news(observer, subject, points)
-            self.docket.book.dyad(event.number, "friendship", observer, subject, size)
+            self.docket.book.dyad(self.cause(event), "friendship", observer, subject, size)
 
     def regard(self, event: Event, subject: PowerId, points: float) -> None:
         """Move standing: the regard of every insider of the subject's society (row 72)."""
-        if not self.docket.state.ruleset.rank.on:
+        if self.heard or not self.docket.state.ruleset.rank.on:
             return
         at = self.docket.state.place(subject)
         for insider in self.docket.insiders(subject):
@@ -51,5 +62,5 @@ class Lesson:
 
     def repute(self, event: Event, quantity: str, power: PowerId, points: float) -> None:
         """Move resolve or honesty, which are public."""
-        if self.docket.state.ruleset.repute.on:
+        if self.docket.state.ruleset.repute.on and not self.heard:
             self.docket.book.power(event.number, quantity, self.docket.state.place(power), points)

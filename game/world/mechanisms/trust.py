@@ -35,6 +35,8 @@ class Record:
     breach: float = coefficient(-15, -40, 0, "points", "14, 21", "a breach that was found")
     assured: float = coefficient(1.3, 1, 3, "times", "53", "a breach soon after an assurance is worse")
     renounced: float = coefficient(-5, -20, 0, "points", "42", "leaving with notice")
+    witness: float = coefficient(0.5, 0, 1, "share", "14, 42", "of what the one concerned learns, in who saw it")
+    hearsay: float = coefficient(0.25, 0, 1, "share", "22", "the same in who heard of it, a turn late")
     gift: float = coefficient(1, 0, 5, "points", "121", "a gift as an end")
     gift_means: float = coefficient(2, 0, 5, "points", "122", "a gift as a means")
     defied: float = coefficient(-3, -20, 0, "points", "40", "what a demand does to the one it is made of")
