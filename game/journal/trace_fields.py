@@ -1,31 +1,11 @@
-"""What a line of a trace holds: every field with its unit and range. Researchers get this table with their export.
+"""What a line of a trace holds, kind by kind, and what is left of a game: every field with its unit and range.
 
-Every line also has `kind`, `game` and `turn`. Points run from 0 to 100 as on the screen unless said, probabilities
-from 0 to 1; what is unknown or does not apply is null.
+`docs/trace.md` is made of this by `trace_guide`.
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
-
-class Field(NamedTuple):
-    """One field of a kind of line."""
-
-    name: str
-    unit: str
-    """`points`, `talents`, `reading`, `probability`, `turn`, `number`, `yes or no`, `text`, `id`, `list` or `table`."""
-    means: str
-    low: float | None = None
-    high: float | None = None
-
-
-def _points(name: str, means: str, low: float = 0, high: float = 100) -> Field:
-    return Field(name, "points", means, low, high)
-
-
-def _reading(name: str, means: str) -> Field:
-    return Field(name, "reading", f"{means}; points, or talents where the quantity is wealth, or a fact's own unit")
-
+from game.journal.trace_table import Field, points, reading
 
 HEAD: tuple[Field, ...] = (
     Field("kind", "id", "which of the kinds below"),
@@ -45,15 +25,15 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
         Field("source", "id", "`staff`, `envoy`, or the source of a fact"),
         Field("as_of", "turn", "the turn of which it claims to speak", 0),
         Field("mode", "id", "`honest`, `uncertain`, `bent` or `deceived`"),
-        _points("hubris", "of the seat's leader when he was told"),
-        _points("hope", "of the leader for this subject when he was told"),
-        _reading("raw", "what the source saw"),
-        _reading("raw_low", "lower end of the source's honest 90 % range"),
-        _reading("raw_high", "upper end of it"),
-        _reading("estimate", "what was shown"),
-        _reading("low", "lower end of the 90 % range that was shown"),
-        _reading("high", "upper end of it"),
-        _reading("truth", "what was true at the end of the turn of which it claims to speak"),
+        points("hubris", "of the seat's leader when he was told"),
+        points("hope", "of the leader for this subject when he was told"),
+        reading("raw", "what the source saw"),
+        reading("raw_low", "lower end of the source's honest 90 % range"),
+        reading("raw_high", "upper end of it"),
+        reading("estimate", "what was shown: what the last mechanism made of it, cut to the quantity's scale"),
+        reading("low", "lower end of the 90 % range that was shown"),
+        reading("high", "upper end of it"),
+        reading("truth", "what was true at the end of the turn of which it claims to speak"),
         Field("mechanisms", "list", "what bent it, in order: {name, estimate, low, high} after each"),
     ),
     "forecast": (
@@ -71,12 +51,12 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
         Field("observer", "id", "who trusts"),
         Field("subject", "id", "whom"),
         _TREE,
-        _points("value", "trust; the sum of its parts"),
+        points("value", "trust; the sum of its parts"),
         Field("parts", "table", "points by part: custom, record, affinity, need, friendship, institution, limit"),
     ),
     "hubris": (
         _SEAT,
-        _points("value", "the conduct part and the forecast part, cut at 0 and 100"),
+        points("value", "the conduct part and the forecast part, cut at 0 and 100"),
         Field("causes", "table", "points by which each kind of event, `time` and `limit` moved it this turn"),
     ),
     "warning": (
@@ -108,50 +88,54 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
     "society": (
         Field("power", "id", "the power"),
         Field("motives", "table", "points of security, wellbeing and standing: what it wants, shares of 100"),
-        _points("reason", "how far reason restrains appetite and spirit"),
+        points("reason", "how far reason restrains appetite and spirit"),
         Field("form", "id", "the ruling motive of its society: `interest`, `honour`, `fear` or `mixed`"),
     ),
     "home": (
         Field("power", "id", "the power"),
-        _points("trust", "the people's trust in the elite"),
-        _points("justice", "justice at home"),
-        _points("checks", "what keeps the elite in bounds"),
+        points("trust", "the people's trust in the elite"),
+        points("justice", "justice at home"),
+        points("checks", "what keeps the elite in bounds"),
     ),
     "stocks": (
         Field("power", "id", "the power"),
-        _points("strength", "what it can put in the field", 0, 1000),
+        points("strength", "what it can put in the field", 0, 1000),
         Field("wealth", "talents", "in the treasury", 0, 100_000),
-        _points("standing", "mean regard among the members of its own society"),
-        _points("resolve", "the name for carrying out threats"),
-        _points("honesty", "the name for keeping promises"),
+        points("standing", "mean regard among the members of its own society"),
+        points("resolve", "the name for carrying out threats"),
+        points("honesty", "the name for keeping promises"),
     ),
     "verdict": (
         _SEAT,
-        _points("security", "chance to hold out with those who would come"),
-        _points("wellbeing", "income against the opening's, which counts 50", 0, 1000),
-        _points("standing", "honour among the others"),
-        _points("justice", "at home, less what was squeezed abroad", -100),
-        _points("friendship", "who would come unasked"),
-        _points("judgement", "forecasts against the honest staff's; null where too few", -100),
+        points("security", "chance to hold out with those who would come"),
+        points("wellbeing", "income against the opening's, which counts 50", 0, 1000),
+        points("standing", "honour among the others"),
+        points("justice", "at home, less what was squeezed abroad", -100),
+        points("friendship", "who would come unasked"),
+        points("judgement", "forecasts against the honest staff's; null where too few", -100),
         Field("aim", "id", "what became of the chosen aim: `kept`, `half` or `lost`; null where none was taken"),
         Field("ending", "text", "the first that fits"),
     ),
 }
-"""The fields of each kind. A line of kind `event` also has those of its own event, as `world.events` documents them."""
+"""The fields of each kind. A line of kind `event` also has those of its own event, which `trace_events` documents."""
 
 KINDS: tuple[str, ...] = tuple(FIELDS)
 """The kinds in the order in which the lines of one turn come."""
 
-
-def described() -> str:
-    """The table as text, a field a line, for people and for exports."""
-    rows = [_row("(every line)", each) for each in HEAD]
-    rows += [_row(kind, each) for kind in KINDS for each in FIELDS[kind]]
-    return "\n".join(["kind\tfield\tunit\trange\tmeaning", *rows])
-
-
-def _row(kind: str, field: Field) -> str:
-    low = "" if field.low is None else f"{field.low:g}"
-    high = "" if field.high is None else f"{field.high:g}"
-    span = f"{low}..{high}" if low or high else ""
-    return "\t".join((kind, field.name, field.unit, span, field.means))
+ROW: tuple[Field, ...] = (
+    Field("scenario", "id", "the scenario"),
+    Field("seed", "number", "same seed and options, same game", 0),
+    Field("ruleset", "id", "the ruleset"),
+    Field("modes", "table", "power: how its seat was told"),
+    Field("turns", "turn", "how many were played", 0),
+    Field("digest", "id", "the fingerprint of all that was ordered and happened"),
+    Field("verdict", "table", "power: {security, wellbeing, standing, justice, friendship, judgement, aim, ending}"),
+    Field("counts", "table", "how many events of each name there were; those that never came are left out"),
+)
+"""The line that is left of a game: the last of `run`, every one of `sweep`."""
+SWEPT: tuple[Field, ...] = (
+    Field("game", "id", "what the trace of the sweep calls it: scenario, colon, place in the plan from 0"),
+    Field("treatment", "table", "key: value, as `--vary` set them; empty where nothing varies"),
+    Field("faults", "list", "lines of the file of orders that were not carried out; only with `--orders`"),
+)
+"""What a sweep adds to it."""

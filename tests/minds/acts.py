@@ -35,7 +35,9 @@ def played(seed: int, doctrine: str = "") -> State:
 
 def count(state: State, act: str) -> int:
     """How often the seat did a thing; wars that a scene began are nobody's doctrine."""
-    return len([one for one in state.chronicle if isinstance(one, ACTS[act]) and one.actor == SEAT and not _staged(one)])
+    return len(
+        [one for one in state.chronicle if isinstance(one, ACTS[act]) and one.actor == SEAT and not _staged(one)]
+    )
 
 
 def _staged(event: object) -> bool:
