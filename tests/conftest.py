@@ -34,7 +34,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def melian(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Any:
     """The command, run at the root, with folders for saves and logs of its own, and nobody at the keys."""
     monkeypatch.chdir(ROOT)
-    monkeypatch.setattr("game.journal.saves.saves_folder", lambda: tmp_path)
+    for room in ("folder", "saves"):
+        monkeypatch.setattr(f"game.journal.{room}.saves_folder", lambda: tmp_path)
     monkeypatch.setattr("platformdirs.user_log_path", lambda *_args, **_more: tmp_path / "logs")
     monkeypatch.setattr("sys.stdin", io.StringIO(""))
 

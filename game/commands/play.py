@@ -78,7 +78,7 @@ def _seed(sought: Sought) -> int:
 
 def _latest() -> str:
     """The game last played that is not over."""
-    from game.session.library import listed_saves
+    from game.session.listing import listed_saves
 
     for row in listed_saves():
         if not row.over and not row.problem:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
-from game.errors import BadInput, Fault, MelianError
+from game.errors import BadInput, MelianError
 from game.journal.file import Row, SaveFile
+from game.journal.folder import SUFFIX, saves_folder
 from game.journal.lines import Header, Line, Opened, Undone
 from game.journal.memory import MemoryJournal
 from game.journal.pack import from_body
@@ -15,13 +16,11 @@ from game.journal.store import StoredJournal
 from game.text import clean_line, nearest
 from game.world.events.sight import GameEnded
 
-SUFFIX = ".melian"
 _SLUG = re.compile(r"[a-z0-9-]{1,64}")
 _DEVICES = frozenset(
     {"con", "prn", "aux", "nul", *(f"com{number}" for number in range(10)), *(f"lpt{number}" for number in range(10))}
 )
 """Names that Windows keeps for itself, whatever ending they are given."""
-_CHECKOUT = Path(__file__).resolve().parents[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +46,6 @@ class Save:
     """When it was last written to, in seconds since 1970."""
     problem: str = ""
     """Why it cannot be opened, in one sentence; then only name, path and time are known."""
-
-
-def saves_folder() -> Path:
-    """`saves/` in a checkout, the platform's folder for the user's own files in an installed copy; made if missing."""
-    folder = _CHECKOUT / "saves"
-    if not (_CHECKOUT / "pyproject.toml").is_file():
-        from platformdirs import user_data_path
-
-        folder = user_data_path("melian", appauthor=False) / "saves"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as wrong:
-        raise Fault(f"the folder for saves cannot be made: {folder} ({wrong.strerror})") from wrong
-    return folder
 
 
 def slug(text: str) -> str:

@@ -10,7 +10,8 @@ from game.plain.face import play
 from game.plain.talk import Back, Gone, Talk
 from game.plain.why import codex, looked_up
 from game.session.chair import Chair
-from game.session.library import listed_saves, listed_scenarios, open_table, resume_table, seats_of
+from game.session.library import open_table, resume_table, seats_of
+from game.session.listing import listed_saves, listed_scenarios
 from game.session.spec import Spec
 from game.session.table import Table
 from game.text import clean_line

@@ -2,7 +2,8 @@
 
 What a face needs:
 
-    from game.session.library import listed_scenarios, listed_saves, seats_of, open_table, resume_table, go_back
+    from game.session.listing import listed_scenarios, listed_saves
+    from game.session.library import seats_of, open_table, resume_table, go_back
     from game.session.spec import Spec
 
     table, chair = open_table(Spec("borrowed-silver", seed=7, people=("athens",)))   # kept in the saves folder

@@ -1,7 +1,6 @@
-"""What stands on the shelf: scenarios to play and games to take up again; and the table laid for one of them."""
+"""The table laid for what was taken from the shelf: a new game, or one taken up again."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 from time import time
 
@@ -9,28 +8,15 @@ from game.errors import BadInput
 from game.journal.lines import Header
 from game.journal.memory import MemoryJournal
 from game.journal.replay import Replay
-from game.journal.saves import find_save, list_saves, new_save
+from game.journal.saves import find_save, new_save
 from game.journal.saves import go_back as copy_until
 from game.journal.store import StoredJournal
-from game.scenario.find import bundled
 from game.session.chair import Chair
 from game.session.spec import Spec, prepare
 from game.session.table import Table, people_of
-from game.text import nearest, plural
+from game.text import nearest
 from game.world.names import PowerId
 from game.world.setting import Setting
-
-
-@dataclass(frozen=True, slots=True)
-class ScenarioRow:
-    """A bundled scenario as the title shows it."""
-
-    name: str
-    """What `Spec.scenario` takes."""
-    title: str
-    blurb: str = ""
-    length: str = ""
-    """Such as "4 turns, 10 minutes"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,39 +28,6 @@ class SeatRow:
     leader: str = ""
     card: str = ""
     """What it has and wants, in a few sentences."""
-
-
-@dataclass(frozen=True, slots=True)
-class SaveRow:
-    """A game that can be taken up again."""
-
-    name: str
-    path: Path
-    title: str = ""
-    seat: str = ""
-    """The powers that people play."""
-    turn: int = 0
-    date: str = ""
-    """What the scenario calls the turn."""
-    played: str = ""
-    """When it was last written to, such as "23 Nov 2026, 14:10"."""
-    second_sitting: bool = False
-    over: bool = False
-    problem: str = ""
-    """Why it cannot be opened, in one sentence."""
-
-
-# ---------------------------------------------------------------------------------------------------- the lists
-
-
-def listed_scenarios() -> tuple[ScenarioRow, ...]:
-    """The bundled scenarios, the shortest first. Needs no YAML, so it may be called before anything is loaded."""
-    return tuple(ScenarioRow(one.name, one.title, one.blurb, _length(one.turns, one.minutes)) for one in bundled())
-
-
-def _length(turns: int | None, minutes: int | None) -> str:
-    parts = [plural(turns, "turn") if turns else "", plural(minutes, "minute") if minutes else ""]
-    return ", ".join(part for part in parts if part)
 
 
 def seats_of(scenario: str) -> tuple[SeatRow, ...]:
@@ -89,20 +42,6 @@ def _proposed(setting: Setting) -> tuple[PowerId, ...]:
     meant = [power.id for power in setting.powers if power.playable]
     aimed = [aim.seat for aim in setting.aims if aim.seat in meant]
     return tuple(dict.fromkeys((*aimed, *meant))) or setting.ids
-
-
-def listed_saves(folder: Path | None = None) -> tuple[SaveRow, ...]:
-    """Every save, the one last written to first; what cannot be opened says why."""
-    rows = []
-    for one in list_saves(folder):
-        played = datetime.fromtimestamp(one.written, UTC).astimezone().strftime("%d %b %Y, %H:%M")
-        rows.append(
-            SaveRow(
-                one.name, one.path, one.title or one.name, ", ".join(one.seats), one.turn, one.date, played,
-                one.second_sitting, one.over, one.problem,
-            )
-        )  # fmt: skip
-    return tuple(rows)
 
 
 # ---------------------------------------------------------------------------------------------------- the table

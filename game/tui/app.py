@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from game.session.seat import Seat
     from game.tui.screens.place import PlaceScreen
 
+SETTLED = 0.25
+"""Seconds after which the title stands, and what a game needs may be loaded behind it."""
 SMALLEST = (60, 18)
 """Columns and rows below which nothing can be drawn well."""
 
@@ -74,7 +76,7 @@ class MelianApp(Errands):
         if self.begin_with is not None:
             self.sit_down(self.begin_with)
         else:
-            self.warm_up()
+            self.set_timer(SETTLED, self.warm_up)
 
     @work(thread=True, exit_on_error=False)
     def warm_up(self) -> None:

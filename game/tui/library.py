@@ -1,17 +1,19 @@
-"""The shelf in this process: bundled scenarios, saved games, and the table laid for what was chosen."""
+"""The shelf in this process: bundled scenarios, saved games, and the table laid for what was chosen.
+
+The title waits for the lists; what only a table needs is imported when one is laid.
+"""
 
 import asyncio
 from secrets import randbelow
+from typing import TYPE_CHECKING
 
-from game.debrief.epilogue import by_stewards, epilogue
-from game.debrief.page import Debrief
-from game.debrief.report import debrief
-from game.session import library
-from game.session.chair import Chair
-from game.session.seat import Seat
-from game.session.spec import Spec
+from game.session import listing
 from game.tui import shelf
 from game.tui.shelf import Choice, Playable, Saved
+
+if TYPE_CHECKING:
+    from game.debrief.page import Debrief
+    from game.session.seat import Seat
 
 MOST_SEED = 2**31
 
@@ -21,7 +23,7 @@ class Library:
 
     def scenarios(self) -> tuple[Playable, ...]:
         """Every bundled scenario."""
-        return tuple(Playable(row.name, row.title, row.blurb, row.length) for row in library.listed_scenarios())
+        return tuple(Playable(row.name, row.title, row.blurb, row.length) for row in listing.listed_scenarios())
 
     def saves(self) -> tuple[Saved, ...]:
         """Every saved game, the one last played first."""
@@ -30,20 +32,25 @@ class Library:
                 str(row.path), row.title, row.seat, row.turn, row.date, row.played, row.second_sitting, row.over,
                 row.problem,
             )
-            for row in library.listed_saves()
+            for row in listing.listed_saves()
         )  # fmt: skip
 
     def chairs(self, scenario: str) -> tuple[shelf.Chair, ...]:
         """The powers that a person may play in a scenario. Raises `MelianError`."""
+        from game.session import library
+
         return tuple(shelf.Chair(str(row.power), row.name, row.leader, row.card) for row in library.seats_of(scenario))
 
 
-async def open_table(choice: Choice) -> Seat:
+async def open_table(choice: Choice) -> "Seat":
     """Lay the table for a choice and take the person's chair. Raises `MelianError`."""
     return await asyncio.to_thread(_lay, choice)
 
 
-def _lay(choice: Choice) -> Seat:
+def _lay(choice: Choice) -> "Seat":
+    from game.session import library
+    from game.session.spec import Spec
+
     if choice.save:
         return library.resume_table(choice.save, power=choice.power or None)[1]
     people = (choice.power,) if choice.power else ()
@@ -53,21 +60,29 @@ def _lay(choice: Choice) -> Seat:
     return library.open_table(spec)[1]
 
 
-def debrief_of(seat: Seat) -> Debrief | None:
+def debrief_of(seat: "Seat") -> "Debrief | None":
     """The debrief of a game in this process, its epilogue played; None where the table is elsewhere. Takes a while."""
+    from game.debrief.epilogue import by_stewards, epilogue
+    from game.debrief.report import debrief
+    from game.session.chair import Chair
+
     if not isinstance(seat, Chair):
         return None
     state = seat.table.state
     return debrief(state, seat.power, epilogue(state, by_stewards(seat.table.people)))
 
 
-def leave(seat: Seat) -> None:
+def leave(seat: "Seat") -> None:
     """Get up from a chair in this process, so that another may sit down at the game."""
+    from game.session.chair import Chair
+
     if isinstance(seat, Chair):
         seat.leave()
         seat.table.journal.release()
 
 
-def notice_of(seat: Seat) -> str:
+def notice_of(seat: "Seat") -> str:
     """What is to be said of the table before one plays: that it can only be read, for one."""
+    from game.session.chair import Chair
+
     return str(getattr(seat.table.journal, "notice", "")) if isinstance(seat, Chair) else ""

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from game.errors import BadInput
-from game.journal import saves
+from game.journal import folder, saves
 from game.journal.lines import Drafted, Opened, Undone
 from game.journal.memory import MemoryJournal
 from game.journal.saves import Save, find_save, free_name, go_back, list_saves, look_at, new_save, path_of, slug
@@ -184,14 +184,25 @@ def test_drafts_do_not_go_along(tmp_path: Path) -> None:
 
 
 def test_a_checkout_keeps_its_saves_beside_itself() -> None:
-    assert saves.saves_folder() == ROOT / "saves"
+    assert folder.saves_folder() == ROOT / "saves"
 
 
 def test_an_installed_copy_keeps_them_with_the_users_own_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(saves, "_CHECKOUT", tmp_path / "site-packages")
+    monkeypatch.setattr(folder, "_CHECKOUT", tmp_path / "site-packages")
     monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path / "data")
-    assert saves.saves_folder() == tmp_path / "data" / "saves"
-    assert saves.saves_folder().is_dir()
+    assert folder.saves_folder() == tmp_path / "data" / "saves"
+    assert folder.saves_folder().is_dir()
+
+
+def test_the_title_lists_scenarios_and_an_empty_shelf_without_arrays(tmp_path: Path) -> None:
+    heavy = "{'numpy', 'yaml', 'pydantic', 'sqlite3'}"
+    script = (
+        "import sys; from pathlib import Path; import game.tui.app; from game.tui.library import Library; "
+        f"from game.session.listing import listed_saves; Library().scenarios(); listed_saves(Path({str(tmp_path)!r})); "
+        f"print([name for name in sys.modules if name in {heavy}])"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
 
 
 def test_listing_saves_needs_no_yaml_and_no_rules() -> None:

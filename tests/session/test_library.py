@@ -10,7 +10,8 @@ import pytest
 from game.errors import BadInput
 from game.journal.replay import Replay
 from game.session.doctrine import DRAWN, drawn
-from game.session.library import go_back, listed_saves, listed_scenarios, open_table, resume_table, seats_of
+from game.session.library import go_back, open_table, resume_table, seats_of
+from game.session.listing import listed_saves, listed_scenarios
 from game.session.run import play_out
 from game.session.spec import prepare
 from game.world.names import PowerId
