@@ -20,7 +20,7 @@ def at_home(doctrine: Doctrine, briefing: Briefing) -> list[Order]:
         orders.append(Order(seat, "justify"))
     most = int(books.people * briefing.ruleset.home.take_share)
     if doctrine.squeezes and books.people > UNWATCHED + 0.35 * books.checks and books.taken < most:
-        orders.append(Order(seat, "take", amount=max(1, most - books.taken)))
+        orders.append(Order(seat, "take", amount=max(1, (most - books.taken) // 2)))
     for league in briefing.leagues:
         if league.holds(seat) and doctrine.faith < 0 and books.wealth < 4 * league.dues:
             orders.append(Order(seat, "withhold", thing=league.id))

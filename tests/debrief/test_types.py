@@ -56,12 +56,17 @@ LINES: dict[str, list[str]] = {
 }
 """The ending that each line of play should come to, and the orders of Athens."""
 
+OPENED: dict[str, tuple[tuple[str, str], ...]] = {"undone at home": (("powers.athens.trust", "75"),)}
+LUCK: dict[str, tuple[tuple[str, float], ...]] = {
+    "undone at home": tuple((f"T{turn}.home.taking.athens", float(turn < 6)) for turn in range(2, 7)),
+}
+"""For the taker: a people that trusts him, looks away for five turns, and then counts."""
+
 
 @cache
 def judged(name: str, seed: int) -> Verdict:
     """The verdict on Athens, which is played as the line has it; the others are led by their doctrines."""
-    trusted = (("powers.athens.trust", "75"),)
-    spec = Spec(str(CITIES), seed=seed, people=(ATHENS,), overrides=trusted if name == "undone at home" else ())
+    spec = Spec(str(CITIES), seed=seed, people=(ATHENS,), overrides=OPENED.get(name, ()), draws=LUCK.get(name, ()))
     state = play_out(spec, script=read_script("\n".join(LINES[name]), "line.txt", POWERS)).state
     return verdict(state, ATHENS, epilogue(state, by_stewards((ATHENS,)), GAMES))
 

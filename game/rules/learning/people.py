@@ -59,10 +59,13 @@ def _delivered(state: State, power: PowerId, since: int) -> bool:
 
 
 def wellbeing_of(state: State, place: int) -> int:
-    """Thousandths of wellbeing: 50 points at the opening income, cut at 0 and 100."""
+    """Thousandths of wellbeing: 50 points at the opening income, 50 more for as much again as the land brings.
+
+    The income is what is left after upkeep, so arms are paid for in bread. It is measured by what comes in and not by
+    what was left at the opening, which may have been nearly nothing. Cut at 0 and 100.
+    """
     power = state.ids[place]
     opened = state.opening_income.get(power, 0)
-    now = state.incomes.get(power, opened)
-    if opened <= 1000:
-        return 50_000 + max(-50_000, min(50_000, (now - opened) * 2))
-    return max(0, min(100_000, 50_000 * now // opened))
+    gained = state.incomes.get(power, opened) - opened
+    land = max(1000, round(state.setting.powers[place].income * 1000))
+    return max(0, min(100_000, 50_000 + 50_000 * gained // land))

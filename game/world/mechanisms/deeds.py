@@ -92,7 +92,7 @@ class Home:
     justify_turns: float = coefficient(4, 1, 20, "turns", "99", "how long words last without deeds")
     take_share: float = coefficient(0.1, 0, 1, "talents a point", "100", "the most that can be taken")
     take_justice: float = coefficient(-1, -5, 0, "points a talent", "100", "what taking costs at once")
-    found_trust: float = coefficient(-3, -10, 0, "points a talent", "101", "when it is found out")
+    found_trust: float = coefficient(-2, -10, 0, "points a talent", "101", "when it is found out")
     found_base: float = coefficient(0.6, 0, 1, "chance a turn", "101", "of finding out, at no trust and no checks")
     found_blind: float = coefficient(0.005, 0, 0.01, "chance a point", "101", "how far trust looks away")
     unchecked: float = coefficient(2, 1, 5, "times", "103", "the price in justice of passing the Assembly over")
