@@ -149,7 +149,7 @@ def _counsel(counsel: Counsel) -> list[Row]:
 def _voice(voice: Voice) -> Cells:
     """A voice: name and school, word and figure, the reason, the track record."""
     figure = line((f"{voice.percent:.0f} %", "bold $accent"))
-    record = f"right {voice.right} of {voice.asked}" if voice.asked else "no record yet"
+    record = voice.record or "no record yet"
     words = lines(
         line(
             (voice.adviser, "bold"), (f", {voice.school} · {likelihood_word(voice.percent)} · {record}", "$text-muted")

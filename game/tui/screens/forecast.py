@@ -119,6 +119,6 @@ def lowest_and_highest(counsel: Counsel | None) -> Stack | Content:
 
 
 def _voice(voice: Voice) -> Cells:
-    record = f", right {voice.right} of {voice.asked}" if voice.asked else ""
+    record = f", {voice.record}" if voice.asked else ""
     words = line((f"{voice.adviser} ({voice.school}{record}): ", "$text-muted"), voice.reason)
     return Cells(Cell(plain(f"{voice.percent:.0f} %", "$accent"), 7, right=True), Cell(words))
