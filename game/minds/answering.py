@@ -33,7 +33,7 @@ def _call(doctrine: Doctrine, briefing: Briefing, call: Call) -> tuple[float, tu
     odds = 0.5 if war is None else odds_in(briefing, war)
     ours = odds if war is not None and war.side_of(call.by) > 0 else 1.0 - odds
     rows = [
-        ("we are bound", 3.5 + 0.8 * faith_towards(doctrine, briefing, call.by) if call.treaty else -6.0),
+        ("we are bound", 3.5 + 0.8 * faith_towards(doctrine, briefing, call.by) if call.treaty else -3.0),
         ("they are friends", 0.18 * float(briefing.desk.friendship[at])),
         ("we fear their enemy", 0.12 * (float(briefing.desk.fear[foe]) - float(briefing.desk.fear[at]))),
         ("honour asks it", 6.0 * briefing.books.motives[2] / 100.0 if same_society(briefing, call.by) else 0.0),

@@ -7,16 +7,17 @@ from game.minds.doctrine import Doctrine
 from game.minds.forecasting import own_figures
 from game.minds.home import at_home
 from game.minds.keeping import keep_or_break, keep_value
-from game.minds.leader import Approach, Intention
+from game.minds.leader import Approach, Intention, Wish
 from game.minds.seeking import hear, seek
 from game.minds.spending import idle_silver
 from game.minds.striking import at_war, plan_wars
-from game.minds.waging import wage, wants_peace
+from game.minds.waging import tired, wage
 from game.rules.legal import refusals
 from game.sight.briefing import Briefing
 from game.sight.odds import odds_in
 from game.theory.chance import Chance
 from game.world.names import PowerId
+from game.world.notation import format_clauses
 from game.world.order import Order, Reason
 from game.world.treaty import Clause, ClauseKind, Terms
 from game.world.verb import VERBS, Attention
@@ -58,16 +59,14 @@ class Court:
         kept = tuple(order for order in orders if order not in refused)
         return Intention(tuple(approaches), kept, own_figures(briefing), tuple(reasons), (*plans, *schemes))
 
-    def _wishes(self, briefing: Briefing, draw: Chance) -> list[tuple[float, Approach | Order, tuple[str, ...]]]:
+    def _wishes(self, briefing: Briefing, draw: Chance) -> list[Wish]:
         """What the court would do with its attention, the weightiest first."""
-        wishes: list[tuple[float, Approach | Order, tuple[str, ...]]] = []
-        sought, reasons = seek(self.doctrine, briefing, draw, 2 if at_war(briefing) else 3)
-        for (weight, approach), reason in zip(sought, reasons, strict=True):
-            wishes.append((weight, approach, reason.because))
+        wishes = seek(self.doctrine, briefing, draw, 2 if at_war(briefing) else 3)
         wishes.extend(_renewals(briefing))
         wishes.extend(_peaces(briefing))
         wishes.extend(self.doctrine.spend(briefing, draw))
-        wishes.extend(one for one in idle_silver(briefing, 1.0) if one[1].verb not in _verbs(wishes))
+        meant = {_said(wish) for _, wish, _ in wishes}
+        wishes.extend(one for one in idle_silver(briefing, 1.0) if _said(one[1]) not in meant)
         wishes.sort(key=lambda wish: (-wish[0], _said(wish[1])))
         return wishes
 
@@ -89,10 +88,6 @@ class Court:
         return hear(self.doctrine, briefing, by, kind, terms)
 
 
-def _verbs(wishes: list[tuple[float, Approach | Order, tuple[str, ...]]]) -> frozenset[str]:
-    return frozenset(wish.verb for _, wish, _ in wishes if isinstance(wish, Order))
-
-
 def _wary(briefing: Briefing, other: PowerId) -> bool:
     return float(briefing.desk.fear[briefing.atlas.place(other)]) > 40.0
 
@@ -109,32 +104,35 @@ def _cost(wish: Approach | Order) -> int:
 
 def _said(wish: Approach | Order) -> str:
     if isinstance(wish, Approach):
+        if wish.kind is AudienceKind.TREATY:
+            return f"propose {format_clauses(wish.drafts[0])} to {wish.to}"
         return f"{wish.kind} with {wish.to}"
     return f"{wish.verb} {wish.target or wish.thing or wish.amount or ''}".strip()
 
 
-def _renewals(briefing: Briefing) -> list[tuple[float, Approach | Order, tuple[str, ...]]]:
+def _renewals(briefing: Briefing) -> list[Wish]:
     """Treaties about to run out that are still worth having."""
-    found: list[tuple[float, Approach | Order, tuple[str, ...]]] = []
+    found: list[Wish] = []
     for treaty in briefing.treaties:
         soon = treaty.ends is not None and treaty.ends <= briefing.turn + 1
         if treaty.binds(briefing.seat) and soon and treaty.renounced_by is None and keep_value(briefing, treaty) > 0:
             other = treaty.other(briefing.seat)
             approach = Approach(other, (treaty.terms,), AudienceKind.RENEWAL, treaty.id)
-            found.append((50.0, approach, ("it has served us",)))
+            found.append((50.0, approach, ("it is about to run out", "it has served us")))
     return found
 
 
-def _peaces(briefing: Briefing) -> list[tuple[float, Approach | Order, tuple[str, ...]]]:
+def _peaces(briefing: Briefing) -> list[Wish]:
     """Wars that had better end: what we would pay, by the score."""
-    found: list[tuple[float, Approach | Order, tuple[str, ...]]] = []
+    found: list[Wish] = []
     for war in briefing.wars:
         if briefing.seat not in (war.attacker, war.defender) or war.campaigns == 0:
             continue
-        if wants_peace(briefing, war):
+        why = tired(briefing, war)
+        if why:
             enemy = war.defender if briefing.seat == war.attacker else war.attacker
             drafts = _peace_terms(briefing, war)
-            found.append((30.0, Approach(enemy, drafts, AudienceKind.PEACE, war.id), ("the war had better end",)))
+            found.append((30.0, Approach(enemy, drafts, AudienceKind.PEACE, war.id), why))
     return found
 
 
@@ -156,6 +154,6 @@ def _hear_peace(briefing: Briefing, war: War, terms: Terms) -> Draft:
     gain = sum((8 if clause.by != briefing.seat else -8) * clause.amount for clause in pays)  # whole numbers
     offered = gain / 2.0 / max(1.0, briefing.atlas.unit)
     goes_on = 22.0 * (ours - 0.5) - 0.3 * max(0.0, 45.0 - briefing.books.people)
-    good = offered - goes_on >= 0.0 or wants_peace(briefing, war, 30.0)
+    good = offered - goes_on >= 0.0 or bool(tired(briefing, war, 30.0))
     reason = "enough blood" if good else "we expect more from fighting on"
     return Draft(terms, good, reason, (), offered - goes_on)

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.minds.leader import Wish
 from game.sight.briefing import Briefing
 from game.theory.chance import Chance
 from game.world.names import PowerId
-from game.world.order import Order
 
-Spend = Callable[[Briefing, Chance], list[tuple[float, Order, tuple[str, ...]]]]
-"""What a doctrine would do with initiatives left over: weight, order, reasons."""
+Spend = Callable[[Briefing, Chance], list[Wish]]
+"""What a doctrine would do with initiatives left over."""
 Grievance = Callable[[Briefing, PowerId], tuple[str, ...]]
 """Why one would strike another; empty where there is no reason to."""
 

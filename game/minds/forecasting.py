@@ -40,7 +40,7 @@ POLICIES: Mapping[str, Policy] = {
 
 def own_figures(briefing: Briefing) -> tuple[Forecast, ...]:
     """What an ordinary leader says: the staff's figure, with most of its false certainty taken out again."""
-    doubt = (1.0 + 2.0 * briefing.desk.certainty) / 3.0
+    doubt = (1.0 + 4.0 * briefing.desk.certainty) / 5.0
     return tuple(
         Forecast(one.id, round(max(5.0, min(95.0, _scaled(max(5.0, min(95.0, one.staff)), doubt)))))
         for one in briefing.questions

@@ -4,7 +4,7 @@ A leader remembers nothing between turns but what its briefing holds; no leader 
 """
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from game.sight.briefing import Briefing
 from game.theory.chance import Chance
@@ -23,6 +23,10 @@ class Approach:
     kind: AudienceKind = AudienceKind.TREATY
     thing: str = ""
     """The treaty to be renewed or the war to be ended."""
+
+
+Wish: TypeAlias = tuple[float, Approach | Order, tuple[str, ...]]
+"""Something that a court would spend its attention on: how much it matters in points, what, and why in words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,19 +4,21 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from game.minds.doctrine import Doctrine
-from game.minds.leader import Approach
+from game.minds.leader import Approach, Wish
 from game.sight.briefing import Briefing
 from game.sight.worth import worth_to_them, worth_to_us
 from game.theory.chance import Chance
 from game.theory.curve import likelihood
 from game.world.names import PowerId
 from game.world.notation import format_clauses, format_span, parse_order
-from game.world.order import Order, Reason
+from game.world.order import Order
 from game.world.treaty import Clause, ClauseKind, Terms
 from game.world.war import AudienceKind, Draft
 
 EVEN, STEEP = 8.0, 2.0
 """Points of value, as we see it, at which every other draft is signed, and how fast that changes with each."""
+RELIED = 0.3
+"""How likely another must be to stand by us, before an alliance with him is thought of."""
 HOPELESS = 0.25
 """How likely a court must be to sign, before an audience is spent on it."""
 AGAIN = 2
@@ -34,9 +36,11 @@ def bundles(doctrine: Doctrine, briefing: Briefing, other: PowerId) -> Iterator[
     """The terms that a court thinks of with another, leaving out what stands between them already."""
     standing = {clause.kind for treaty in briefing.treaties_with(other) for clause in treaty.terms.clauses}
     disputed = frozenset((briefing.seat, other)) in briefing.disputes
+    stand = float(briefing.desk.stand[briefing.atlas.place(other)])
     term = min(HORIZON, doctrine.longest or HORIZON)
     for terms in _menu(_trade(briefing), term, doctrine.tier, disputed):
-        if not any(clause.kind in standing for clause in terms.clauses):
+        leans = terms.has(ClauseKind.ALLIANCE) and stand < RELIED
+        if not leans and not any(clause.kind in standing for clause in terms.clauses):
             yield terms
 
 
@@ -60,12 +64,10 @@ def _menu(sum_: int, term: int, tier: int, disputed: bool) -> tuple[Terms, ...]:
     return tuple(Terms(clauses, term, tier) for clauses in menu)
 
 
-def seek(
-    doctrine: Doctrine, briefing: Briefing, draw: Chance, most: int
-) -> tuple[list[tuple[float, Approach]], list[Reason]]:
+def seek(doctrine: Doctrine, briefing: Briefing, draw: Chance, most: int) -> list[Wish]:
     """The approaches most worth making, the best first, with weights in points of value."""
     spurned = turned_down(briefing) | meant_for(briefing)
-    found: list[tuple[float, Approach, str]] = []
+    found: list[tuple[float, Approach, tuple[str, ...]]] = []
     for other in briefing.others():
         if briefing.at_war_with(other) or other in spurned:
             continue
@@ -73,9 +75,7 @@ def seek(
         if best is not None:
             found.append(best)
     found.sort(key=lambda item: (-item[0], item[1].to))
-    kept = found[:most]
-    reasons = [Reason(f"propose to {approach.to}", (why,)) for _, approach, why in kept]
-    return [(weight, approach) for weight, approach, _ in kept], reasons
+    return list(found[:most])
 
 
 def turned_down(briefing: Briefing) -> frozenset[PowerId]:
@@ -93,7 +93,9 @@ def meant_for(briefing: Briefing) -> frozenset[PowerId]:
     return frozenset(one.target for one in meant if isinstance(one, Order) and one.target)
 
 
-def _best(doctrine: Doctrine, briefing: Briefing, draw: Chance, other: PowerId) -> tuple[float, Approach, str] | None:
+def _best(
+    doctrine: Doctrine, briefing: Briefing, draw: Chance, other: PowerId
+) -> tuple[float, Approach, tuple[str, ...]] | None:
     """The best terms with one court, and two to fall back on."""
     rows = []
     for place, terms in enumerate(bundles(doctrine, briefing, other)):
@@ -109,7 +111,28 @@ def _best(doctrine: Doctrine, briefing: Briefing, draw: Chance, other: PowerId) 
     rows.sort(key=lambda row: -row[0])
     drafts = tuple(terms for _, _, terms in rows[:3])
     weight = rows[0][0]
-    return weight, Approach(other, drafts), f"worth {rows[0][1]:.1f} points to us"
+    return weight, Approach(other, drafts), _hopes(briefing, other, rows[0][2])
+
+
+HOPES = {
+    ClauseKind.ALLIANCE: "they would stand by us {stand:.0%}",
+    ClauseKind.OFFENSIVE: "we want them beside us in the war",
+    ClauseKind.NON_AGGRESSION: "we would rather not have them against us",
+    ClauseKind.NEUTRALITY: "we would rather have them out of it",
+    ClauseKind.ARMS_LIMIT: "their arms worry us",
+    ClauseKind.TRADE: "trade pays both",
+    ClauseKind.FRIENDSHIP: "they are worth having as friends",
+    ClauseKind.ARBITRATION: "the quarrel had better be judged",
+}
+"""What a court hopes for from each kind of clause."""
+
+
+def _hopes(briefing: Briefing, other: PowerId, terms: Terms) -> tuple[str, ...]:
+    """Why terms are put to another: what the weightiest clauses are for, and how likely they are to be signed."""
+    stand = float(briefing.desk.stand[briefing.atlas.place(other)])
+    why = [HOPES[clause.kind].format(stand=stand) for clause in terms.clauses if clause.kind in HOPES][:2]
+    likely = _signs(worth_to_them(briefing, other, terms).total)
+    return (*why, f"they will sign, says our staff, {likely:.0%}")
 
 
 def _signs(theirs: float) -> float:

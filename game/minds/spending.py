@@ -1,18 +1,22 @@
 """What doctrines spend themselves on: small pieces that the pages of doctrine put together."""
 
-from game.minds.doctrine import same_society
+from game.minds.doctrine import same_society, wrongs_by
+from game.minds.leader import Approach, Wish
+from game.minds.seeking import turned_down
 from game.sight.briefing import Briefing
 from game.sight.odds import attack_odds
 from game.world.names import PowerId
 from game.world.order import Order
 from game.world.report import READING
 from game.world.treaty import Clause, ClauseKind, Terms
+from game.world.war import AudienceKind
 
+SMALL = 0.8
+"""Of our own strength, below which another may want a patron."""
 WORRIED = 40.0
 """Points of the greatest fear, from which a court with silver to spare arms."""
 BACKED = 0.5
 """Odds of the war threatened, below which no court with its wits about it makes a demand."""
-Wish = tuple[float, Order, tuple[str, ...]]
 
 
 def _reading(briefing: Briefing, power: PowerId, name: str) -> float:
@@ -39,7 +43,7 @@ def idle_silver(briefing: Briefing, weight: float) -> list[Wish]:
         return []
     wishes: list[Wish] = []
     for friend in friends_in_need(briefing)[:1] or _old_friends(briefing)[:1]:
-        wishes += gift(briefing, weight + 1.0, friend, "they are friends, and we have silver")
+        wishes += gift(briefing, weight + 1.0, friend, "they are friends, and we have silver to spare")
     if float(briefing.desk.fear.max()) > WORRIED or _feared(briefing) in _arming(briefing):
         wishes += arming(briefing, weight, max(1, int(spare / 6.0)))
     return wishes
@@ -82,33 +86,72 @@ def friends_in_need(briefing: Briefing) -> list[PowerId]:
 
 def honours(briefing: Briefing, weight: float) -> list[Wish]:
     """Honours to the insider whom we think most of and who is not yet sure of us."""
+    paid = (item for item in (*briefing.recent, *briefing.news) if item.name == "HonourPaid")
+    lately = {item.target for item in paid if item.actor == briefing.seat and item.turn >= briefing.turn - 3}
     best: tuple[float, PowerId] | None = None
     for other in briefing.others():
         at = briefing.atlas.place(other)
         if not same_society(briefing, other) or briefing.at_war_with(other):
             continue
         score = float(briefing.desk.friendship[at]) + 0.3 * float(briefing.desk.standing[at])
-        if _reading(briefing, other, "friendship") > 70.0 or score < 5.0:
+        if _reading(briefing, other, "friendship") > 70.0 or score < 5.0 or other in lately:
             continue
         if best is None or score > best[0]:
             best = (score, other)
     if best is None or briefing.books.wealth < 10.0:
         return []
-    return [(weight, Order(briefing.seat, "honour", target=best[1]), ("honour is paid where it is due",))]
-
-
-def protection(briefing: Briefing, weight: float) -> list[PowerId]:
-    """Small insiders without a patron, whom we could guard."""
-    del weight
-    clients = {tie.client for tie in briefing.patronages}
     return [
-        other
-        for other in briefing.others()
-        if same_society(briefing, other)
-        and other not in clients
-        and _reading(briefing, other, "strength") < 0.5 * briefing.books.strength
-        and float(briefing.desk.friendship[briefing.atlas.place(other)]) > 0.0
+        (
+            weight,
+            Order(briefing.seat, "honour", target=best[1]),
+            ("we think highly of them", "honour is paid where it is due"),
+        )
     ]
+
+
+def protection(briefing: Briefing, weight: float) -> list[Wish]:
+    """An offer to guard the dearest small insider without a patron."""
+    clients = {tie.client for tie in briefing.patronages}
+    found = []
+    for other in briefing.others():
+        friendship = float(briefing.desk.friendship[briefing.atlas.place(other)])
+        small = _reading(briefing, other, "strength") < SMALL * briefing.books.strength
+        free = other not in clients and not briefing.at_war_with(other) and other not in turned_down(briefing)
+        if small and free and friendship >= 0.0 and same_society(briefing, other):
+            found.append((-friendship, other))
+    guard = Terms((Clause(ClauseKind.PROTECTION, by=briefing.seat),))
+    return [
+        (weight, Approach(other, (guard,), AudienceKind.PROTECTION), ("they are small and alone", "it does us honour"))
+        for _, other in sorted(found)[:1]
+    ]
+
+
+def arbitration(briefing: Briefing, weight: float) -> list[Wish]:
+    """An offer to have an old quarrel judged, where it was not turned down of late."""
+    judged = Terms((Clause(ClauseKind.ARBITRATION),))
+    return [
+        (
+            weight,
+            Approach(other, (judged,), AudienceKind.ARBITRATION),
+            ("the quarrel had better be judged than fought",),
+        )
+        for other in briefing.others()
+        if frozenset((briefing.seat, other)) in briefing.disputes
+        and not briefing.at_war_with(other)
+        and other not in turned_down(briefing)
+    ]
+
+
+def answer_in_kind(briefing: Briefing, weight: float, within: int) -> list[Wish]:
+    """Notice to those who have just wronged us: wrong is answered with wrong, openly."""
+    found: list[Wish] = []
+    for treaty in briefing.treaties:
+        if treaty.binds(briefing.seat) and treaty.renounced_by is None and treaty.signed < briefing.turn:
+            wrongs = wrongs_by(briefing, treaty.other(briefing.seat), within)
+            lasting = treaty.ends is None or treaty.ends > briefing.turn + 1
+            if wrongs and lasting:
+                found.append((weight, Order(briefing.seat, "renounce", thing=treaty.id), wrongs[:3]))
+    return found[:1]
 
 
 def arming(briefing: Briefing, weight: float, amount: int) -> list[Wish]:
@@ -131,7 +174,13 @@ def envoy_to(briefing: Briefing, weight: float) -> list[Wish]:
             worst = (fear, other)
     if worst is None or worst[0] < 20.0:
         return []
-    return [(weight, Order(briefing.seat, "envoy", target=worst[1]), ("we must know what they mean",))]
+    return [
+        (
+            weight,
+            Order(briefing.seat, "envoy", target=worst[1]),
+            (f"we fear them {worst[0]:.0f} in a hundred", "we must know what they mean"),
+        )
+    ]
 
 
 def inspection(briefing: Briefing, weight: float) -> list[Wish]:
@@ -147,7 +196,7 @@ def inspection(briefing: Briefing, weight: float) -> list[Wish]:
                 worst = (word, treaty.id)
     if worst is None or worst[0] > 0.5:
         return []
-    return [(weight, Order(briefing.seat, "inspect", thing=worst[1]), (f"we trust their word {worst[0]:.0%}",))]
+    return [(weight, Order(briefing.seat, "inspect", thing=worst[1]), (f"we trust their word only {worst[0]:.0%}",))]
 
 
 def demand_tribute(briefing: Briefing, weight: float, odds_of: float) -> list[Wish]:

@@ -6,7 +6,9 @@ from game.world.names import PowerId
 from game.world.order import Order
 from game.world.war import War
 
-CALLED = 0.5
+LOST = 0.4
+"""Odds below which a war had better end."""
+CALLED = 0.65
 """How likely a friend must be to come before he is asked to."""
 
 
@@ -37,8 +39,7 @@ def _effort(briefing: Briefing, war: War, side: int) -> str:
     losing = war.score * side <= -25
     if side < 0 and war.defender == briefing.seat and (losing or war.aim == "destroy"):
         return "full"
-    rich = 40.0 if losing else 60.0
-    return "full" if war.aim != "chastise" and silver > rich else "middle"
+    return "full" if war.aim != "chastise" and silver > (18.0 if losing else 30.0) else "middle"
 
 
 def _friends(briefing: Briefing, war: War) -> list[PowerId]:
@@ -51,11 +52,13 @@ def _friends(briefing: Briefing, war: War) -> list[PowerId]:
     return [other for chance, other in sorted(chances)[:2] if -chance > CALLED]
 
 
-def wants_peace(briefing: Briefing, war: War, weary: float = 38.0) -> bool:
-    """Whether ending a war looks better than going on with it, on our own bent odds (hubris lengthens wars)."""
-    side = war.side_of(briefing.seat)
+def tired(briefing: Briefing, war: War, weary: float = 38.0) -> tuple[str, ...]:
+    """Why ending a war looks better than going on, on our own bent odds (hubris lengthens wars); empty if not."""
     odds = odds_in(briefing, war)
-    ours = odds if side > 0 else 1.0 - odds
-    if briefing.books.people < weary or briefing.books.wealth < 4.0:
-        return True
-    return ours < 0.4
+    ours = odds if war.side_of(briefing.seat) > 0 else 1.0 - odds
+    grounds = (
+        (briefing.books.people < weary, "our people are tired of the war"),
+        (briefing.books.wealth < 4.0, "the treasury is empty"),
+        (ours < LOST, f"our staff gives us {ours:.0%} from here"),
+    )
+    return tuple(why for holds, why in grounds if holds)

@@ -4,7 +4,8 @@ Source: Thucydides 1.23, 1.88: the growth of Athens and the fear which it gave t
 """
 
 from game.minds.doctrine import Doctrine
-from game.minds.spending import Wish, arming, envoy_to
+from game.minds.leader import Wish
+from game.minds.spending import arming, envoy_to
 from game.sight.briefing import Briefing
 from game.sight.odds import partners_of
 from game.theory.chance import Chance

@@ -4,7 +4,8 @@ Source: Thucydides 5.84-116 and 6.1-26: Melos and Sicily.
 """
 
 from game.minds.doctrine import Doctrine
-from game.minds.spending import Wish, arming, demand_tribute, squeezes
+from game.minds.leader import Wish
+from game.minds.spending import arming, demand_tribute, squeezes
 from game.sight.briefing import Briefing
 from game.theory.chance import Chance
 from game.world.names import PowerId

@@ -4,7 +4,8 @@ Source: Thucydides 1.25, 1.38: Corinth against Corcyra, which denied it the hono
 """
 
 from game.minds.doctrine import Doctrine, wrongs_by
-from game.minds.spending import Wish, friends_in_need, gift, honours
+from game.minds.leader import Wish
+from game.minds.spending import friends_in_need, gift, honours, protection
 from game.sight.briefing import Briefing
 from game.theory.chance import Chance
 from game.world.names import PowerId
@@ -24,9 +25,9 @@ def _slighted(briefing: Briefing, other: PowerId) -> tuple[str, ...]:
 
 
 def _spend(briefing: Briefing, draw: Chance) -> list[Wish]:
-    """Honours to insiders, help to friends."""
+    """Honours to insiders, clients, help to friends."""
     del draw
-    wishes = honours(briefing, 9.0)
+    wishes = honours(briefing, 9.0) + protection(briefing, 8.0)
     for friend in friends_in_need(briefing)[:1]:
         wishes += gift(briefing, 7.0, friend, "a friend is in need")
     return wishes

@@ -4,7 +4,8 @@ Source: R. Axelrod, The Evolution of Cooperation (1984), on tit for tat and its 
 """
 
 from game.minds.doctrine import Doctrine, wrongs_by
-from game.minds.spending import Wish, gift
+from game.minds.leader import Wish
+from game.minds.spending import answer_in_kind, gift
 from game.sight.briefing import Briefing
 from game.theory.chance import Chance
 from game.world.names import PowerId
@@ -15,16 +16,16 @@ def _wronged(briefing: Briefing, other: PowerId) -> tuple[str, ...]:
 
 
 def _spend(briefing: Briefing, draw: Chance) -> list[Wish]:
-    """Gifts and honours are returned."""
+    """Gifts are returned, and wrongs."""
     del draw
-    wishes: list[Wish] = []
+    wishes = answer_in_kind(briefing, 9.0, 2)
     for item in (*briefing.recent, *briefing.news):
         giver = item.actor
         if giver is None or item.name != "GiftGiven" or item.target != briefing.seat:
             continue
         if giver in briefing.others() and briefing.turn - briefing.gifts.get(giver, -9) > 2:
             wishes += gift(briefing, 5.0, giver, "they helped us")
-    return wishes[:2]
+    return wishes[:3]
 
 
 RECIPROCAL = Doctrine(

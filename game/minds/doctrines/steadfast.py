@@ -4,7 +4,8 @@ Source: Thucydides 1.80-85, where a king counsels patience, arbitration and a se
 """
 
 from game.minds.doctrine import Doctrine
-from game.minds.spending import Wish, friends_in_need, gift, inspection
+from game.minds.leader import Wish
+from game.minds.spending import arbitration, friends_in_need, gift, inspection
 from game.sight.briefing import Briefing
 from game.theory.chance import Chance
 from game.world.names import PowerId
@@ -16,9 +17,9 @@ def _never(briefing: Briefing, other: PowerId) -> tuple[str, ...]:
 
 
 def _spend(briefing: Briefing, draw: Chance) -> list[Wish]:
-    """Help for friends in need, a watchful eye on what was promised."""
+    """Old quarrels judged, help for friends in need, a watchful eye on what was promised."""
     del draw
-    wishes = inspection(briefing, 3.0)
+    wishes = inspection(briefing, 3.0) + arbitration(briefing, 8.0)
     for friend in friends_in_need(briefing)[:1]:
         wishes += gift(briefing, 6.0, friend, "a friend is in need")
     return wishes

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from game.minds.court import Court
 from game.minds.doctrine import Doctrine
-from game.minds.leader import Intention
+from game.minds.leader import Intention, Wish
 from game.sight.briefing import Briefing
 from game.theory.chance import Chance
 from game.world.names import PowerId
@@ -16,7 +16,7 @@ def _never(briefing: Briefing, other: PowerId) -> tuple[str, ...]:
     return ()
 
 
-def _nothing(briefing: Briefing, draw: Chance) -> list[tuple[float, Order, tuple[str, ...]]]:
+def _nothing(briefing: Briefing, draw: Chance) -> list[Wish]:
     del briefing, draw
     return []
 
