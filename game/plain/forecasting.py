@@ -40,5 +40,5 @@ async def forecast(talk: Talk, at: Sitting) -> None:
 def voices(talk: Talk, counsel: Counsel) -> None:
     """Every adviser, from the lowest to the highest."""
     for voice in counsel.voices:
-        record = f" His record: {clean_line(voice.record)}." if voice.asked else ""
+        record = f" Record: {clean_line(voice.record)}." if voice.asked else ""
         talk.say(f"{said_by(voice)} School: {clean_line(voice.school)}.{record}", 2, 2)
