@@ -9,7 +9,7 @@ from game.world.notation import format_order, parse_order
 from game.world.order import Order, Plan, Reason
 from game.world.treaty import KIND_INDEX, ClauseKind, Treaty
 
-UNREASON = 12.0
+UNREASON = 7.0
 """Points that are taken off faith and habit where reason has let go (row 33)."""
 RESOLVED = 3.0
 """Points that are off faith and habit already, once a court has made up its mind to cheat."""

@@ -1,58 +1,78 @@
 """What a leader did in whole games, counted: the ground on which doctrines are told apart."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
+from math import sqrt
 
 from game.session.run import play_out
 from game.session.spec import Spec
-from game.world.events.conduct import Armed, Cheated, GiftGiven, HonourPaid, Squeezed
-from game.world.events.diplomacy import CallAnswered, DemandMade, ThreatCarriedOut, TreatyRenounced
-from game.world.events.home import OptionChosen
+from game.world.event import Event
+from game.world.events.conduct import Armed, Cheated, GiftGiven, HonourPaid, Inspected, Mobilised
+from game.world.events.diplomacy import (
+    CallAnswered,
+    DemandMade,
+    DisputeClosed,
+    ThreatCarriedOut,
+    TreatyRenounced,
+    TreatySigned,
+)
+from game.world.events.sight import EnvoySent
 from game.world.events.war import WarDeclared
 from game.world.names import PowerId
 from game.world.state import State
 
-SEAT = PowerId("athens")
-ACTS: dict[str, type[object] | tuple[type[object], ...]] = {
+SEAT = PowerId("corinth")
+"""A seat that has no successors, so that a doctrine sits in it throughout."""
+ACTS: dict[str, type[Event]] = {
+    "treaties signed": TreatySigned,
     "cheats": Cheated,
     "notice given": TreatyRenounced,
     "wars": WarDeclared,
     "demands": DemandMade,
-    "squeezing": Squeezed,
+    "levies": Mobilised,
     "arming": Armed,
     "gifts": GiftGiven,
     "honours": HonourPaid,
+    "envoys": EnvoySent,
+    "inspections": Inspected,
+    "quarrels judged": DisputeClosed,
+    "calls honoured": CallAnswered,
 }
 """Kinds of acts, by the events in which they show."""
 
 
 @cache
 def played(seed: int, doctrine: str = "") -> State:
-    """The last state of a game of leaders alone, this doctrine in the seat of Athens throughout."""
+    """The last state of a game of leaders alone; a doctrine named sits in the seat above."""
     chosen = ((SEAT, doctrine),) if doctrine else ()
     return play_out(Spec("athens-and-sparta", seed, doctrines=chosen)).state
 
 
-def count(state: State, act: str) -> int:
-    """How often the seat did a thing; wars that a scene began are nobody's doctrine."""
-    return len(
-        [one for one in state.chronicle if isinstance(one, ACTS[act]) and one.actor == SEAT and not _staged(one)]
-    )
+@cache
+def counts(seed: int, doctrine: str) -> dict[str, int]:
+    """How often the seat did each thing in one game; wars that a scene began are nobody's doctrine."""
+    own = [one for one in played(seed, doctrine).chronicle if one.actor == SEAT and not _staged(one)]
+    return {act: len([one for one in own if isinstance(one, kind) and _counts(one)]) for act, kind in ACTS.items()}
 
 
-def _staged(event: object) -> bool:
+def _counts(event: Event) -> bool:
+    return not isinstance(event, CallAnswered) or (event.bound and event.came)
+
+
+def _staged(event: Event) -> bool:
     return isinstance(event, WarDeclared) and event.war.reason == "what had been coming for years"
 
 
-def mean(seeds: Iterable[int], doctrine: str, act: str) -> float:
-    """How often a game, on average over the seeds."""
-    counts = [count(played(seed, doctrine), act) for seed in seeds]
-    return sum(counts) / len(counts)
-
-
-def calls(state: State) -> Iterator[CallAnswered]:
-    """Calls of the game that bound whoever was called."""
-    return (one for one in state.chronicle if isinstance(one, CallAnswered) and one.bound and not one.excused)
+def apart(seeds: range, one: str, other: str) -> list[str]:
+    """The acts in which two doctrines differ: game by game on the same seeds, with a 95 % interval that leaves out 0."""
+    found = []
+    for act in ACTS:
+        gaps = [counts(seed, one)[act] - counts(seed, other)[act] for seed in seeds]
+        mean = sum(gaps) / len(gaps)
+        spread = sqrt(sum((gap - mean) ** 2 for gap in gaps) / (len(gaps) - 1))
+        if abs(mean) > 1.96 * spread / sqrt(len(gaps)):
+            found.append(act)
+    return found
 
 
 def hostile(state: State) -> Iterator[WarDeclared | Cheated]:
@@ -62,8 +82,3 @@ def hostile(state: State) -> Iterator[WarDeclared | Cheated]:
         made_good = (one.turn, one.actor, one.target) in threats
         if isinstance(one, WarDeclared | Cheated) and not _staged(one) and not made_good:
             yield one
-
-
-def scenes(state: State) -> Iterator[OptionChosen]:
-    """What was chosen in the scenes."""
-    return (one for one in state.chronicle if isinstance(one, OptionChosen))
