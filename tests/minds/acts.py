@@ -64,7 +64,7 @@ def _staged(event: Event) -> bool:
 
 
 def apart(seeds: range, one: str, other: str) -> list[str]:
-    """The acts in which two doctrines differ: game by game on the same seeds, with a 95 % interval that leaves out 0."""
+    """The acts in which two doctrines differ: game by game on the same seeds, a 95 % interval that leaves out 0."""
     found = []
     for act in ACTS:
         gaps = [counts(seed, one)[act] - counts(seed, other)[act] for seed in seeds]
