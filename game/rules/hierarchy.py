@@ -6,7 +6,8 @@ from game.rules.docket import Docket
 from game.rules.price import Purse
 from game.rules.sealed import Sealed
 from game.sight.survey import survey
-from game.world.events.conduct import Squeezed
+from game.theory.thousandths import total
+from game.world.events.conduct import OrderFailed, Squeezed
 from game.world.events.diplomacy import DuesSettled, LeagueChanged, PatronageEnded
 from game.world.events.home import Fared
 from game.world.league import League, Patronage
@@ -113,7 +114,7 @@ def dues(docket: Docket, sealed: Sealed) -> None:
         for member in league.members:
             if not docket.state.is_alive(member):
                 continue
-            stays = (member, league.id) not in withheld
+            stays = (member, league.id) not in withheld or _made_to_pay(docket, league, member)
             if stays and purse.pays(member, f"pay dues to {league.id}", league.dues, 0):
                 paid.append(member)
             else:
@@ -123,6 +124,23 @@ def dues(docket: Docket, sealed: Sealed) -> None:
         _keep_dues(docket, league, paid)
         _trust_by_dues(docket, league, paid, unpaid)
     _mark_riders(docket, riders)
+
+
+def _made_to_pay(docket: Docket, league: League, member: PowerId) -> bool:
+    """Whether the head collects what a member would withhold: the stronger may, if its rank is accepted (row 62)."""
+    state, head = docket.state, league.head
+    if head is None or head == member or not state.ruleset.institution.on or not state.is_alive(head):
+        return False
+    at, of = state.place(head), state.place(member)
+    able = int(state.stocks.strength[at]) > int(state.stocks.strength[of])
+    others = [state.place(one) for one in league.members if one != head and state.is_alive(one)]
+    regard = total(state.stocks.regard[others, at]) // max(len(others), 1)
+    accepted = int(regard) >= round(state.ruleset.institution.accepted * 1000)
+    if not (able and accepted and docket.happens(state.ruleset.institution.punish, "collected", league.id, member)):
+        return False
+    reason = f"{state.setting.power(head).name} collected them"
+    docket.record(OrderFailed, member, seen_by=(member,), order=f"withhold dues from {league.id}", reason=reason)
+    return True
 
 
 def _keep_dues(docket: Docket, league: League, paid: list[PowerId]) -> None:

@@ -7,7 +7,7 @@ import numpy as np
 
 from game.theory.chance import Chance
 from game.theory.thousandths import Ints, to_thousandths
-from game.world.derived import custom_now, fear_now, need_now
+from game.world.derived import custom_now, fear_now, likeness, need_now
 from game.world.names import Mode, Window
 from game.world.power import Power
 from game.world.ruleset import Ruleset
@@ -108,7 +108,7 @@ def _affinity(setting: Setting, ruleset: Ruleset) -> Ints:
     if not ruleset.affinity.on:
         return np.zeros_like(setting.affinity)
     looks = to_thousandths([power.leaders[0].looks for power in setting.powers])
-    whole: Ints = setting.affinity + looks[None, :]
+    whole: Ints = likeness(setting, ruleset) + looks[None, :]
     np.fill_diagonal(whole, 0)
     return whole
 

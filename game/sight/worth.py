@@ -47,7 +47,7 @@ def worth_to_them(briefing: Briefing, other: PowerId, terms: Terms) -> Worth:
 def _worth(briefing: Briefing, look: Look, other: PowerId, terms: Terms, *, giver: PowerId) -> Worth:
     """The sum for the court whose look it is; `giver` is that court's own power."""
     rules = briefing.ruleset
-    span = annuity(terms.term, round(rules.value.horizon))
+    span = annuity(terms.term, round(rules.value.horizon), rules.value.discount)
     rows = []
     for clause in terms.clauses:
         firm = rules.value.firm if clause.firm else 1.0

@@ -4,21 +4,25 @@ Everything here is per clause kind and partner, as [kind, partner] arrays, so th
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
 from game.theory.curve import likelihoods
-from game.theory.thousandths import Floats, Ints
-
-DISCOUNTS = (1.0, 0.85, 0.7225, 0.614125, 0.52200625, 0.4437053125)
-"""The powers of .85: patience as a table, because no power is taken at run time."""
-ANNUITY = (0.0, 1.0, 1.85, 2.5725, 3.186625, 3.70863125, 4.1523365625)
-"""The worth of one point a turn over so many turns."""
+from game.theory.thousandths import Floats, Ints, thousandths
 
 
-def annuity(turns: int | None, horizon: int = 6) -> float:
-    """The worth now of one point a turn over a term (an open one counts as the horizon)."""
-    return ANNUITY[min(horizon if turns is None else turns, horizon, 6)]
+@lru_cache(maxsize=256)
+def annuity(turns: int | None, horizon: int, discount: float) -> float:
+    """The worth now of one point a turn over a term, an open one counting as the horizon.
+
+    Each turn is worth `discount` (0-1) of the one before: patience by repeated multiplication, and no power.
+    """
+    whole, worth = 0, 1.0
+    for _ in range(horizon if turns is None else min(turns, horizon)):
+        whole += thousandths(worth)
+        worth *= discount
+    return whole / 1000.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -13,10 +13,20 @@ from game.world.stocks import Stocks
 from game.world.treaty import DOMAIN_OF, KINDS
 
 
+def homes_of(setting: Setting) -> Ints:
+    """[n] the place of each power's society among the scenario's, -1 for none."""
+    places = {one.id: at for at, one in enumerate(setting.societies)}
+    return np.array([places.get(power.society, -1) for power in setting.powers], dtype=np.int64)
+
+
+def likeness(setting: Setting, rules: Ruleset) -> Ints:
+    """[n, n] thousandths of affinity that lasts: what the scenario found alike, as far as likeness may count."""
+    return np.minimum(setting.affinity, round(rules.affinity.most * 1000))
+
+
 def custom_now(setting: Setting, stocks: Stocks, rules: Ruleset) -> Ints:
     """[observer, subject, domain] thousandths of custom, from societies, legitimacy and habits."""
-    places = {one.id: at for at, one in enumerate(setting.societies)}
-    society = np.array([places.get(power.society, -1) for power in setting.powers])
+    society = homes_of(setting)
     honour = np.array([at >= 0 and setting.societies[at].rule is Rule.HONOUR for at in society])
     newcomer = np.array([int(rules.traits.on and Trait.NEWCOMER in power.traits) for power in setting.powers])
     domains = np.array([DOMAIN_OF[kind] for kind in KINDS])

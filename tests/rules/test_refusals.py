@@ -38,7 +38,7 @@ WRONG: tuple[tuple[str, str], ...] = (
     ("honour athens", "that is ourselves"),
     ("protect athens", "that is ourselves"),
     ("squeeze corcyra 3", "no client of ours"),
-    ("squeeze corcyra 11", "between 1 and 10"),
+    ("squeeze corcyra 11", "at most 10"),
     ("found ionia", "leagues are those of the opening"),
     ("join peloponnesian-league", "leagues are those of the opening"),
     ("pay dues to peloponnesian-league", "we are no member"),

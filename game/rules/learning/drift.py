@@ -4,12 +4,14 @@ import numpy as np
 
 from game.rules.docket import Docket
 from game.rules.learning.people import people
-from game.theory.thousandths import Ints, to_thousandths
-from game.world.derived import custom_now, fear_now, need_now
+from game.rules.today import today
+from game.theory.thousandths import Ints, to_thousandths, total
+from game.world.derived import custom_now, fear_now, homes_of, likeness, need_now
+from game.world.events.conduct import Squeezed
+from game.world.events.war import PowerDestroyed
 from game.world.ledger import TIME
 from game.world.names import PowerId
 from game.world.power import Rule
-from game.world.setting import Setting
 from game.world.state import State
 
 
@@ -26,7 +28,7 @@ def drift(docket: Docket) -> None:
     book.block(TIME, "affinity", _looks_fade(state))
     if rules.institution.on:
         book.block(TIME, "institution", -_share(_without_league(state), rules.institution.fade))
-    book.block(TIME, "legitimacy", _toward(stocks.legitimacy, _fit(state.setting), rules.custom.drift))
+    book.block(TIME, "legitimacy", _legitimacy(state))
     book.block(TIME, "rightful", _rightful(state))
     book.block(TIME, "fear", _fear(state))
     people(docket)
@@ -91,7 +93,7 @@ def _honour_bond(state: State, one: PowerId, other: PowerId) -> bool:
 
 def _looks_fade(state: State) -> Ints:
     """A leader's looks wear off; what is left is likeness (row 16)."""
-    extra = np.maximum(state.stocks.affinity - state.setting.affinity, 0)
+    extra = np.maximum(state.stocks.affinity - likeness(state.setting, state.ruleset), 0)
     return -_share(extra, state.ruleset.affinity.looks_fade)
 
 
@@ -107,9 +109,20 @@ def _without_league(state: State) -> Ints:
     return np.where(shared, 0, state.stocks.institution)
 
 
-def _fit(setting: Setting) -> Ints:
-    """[society] thousandths to which legitimacy tends: its fit with custom, as the scenario opened it."""
-    return to_thousandths([society.legitimacy for society in setting.societies])
+def _legitimacy(state: State) -> Ints:
+    """An order goes back to its fit with custom, as the scenario opened it, in turns in which nobody abused it.
+
+    Else what a squeeze takes would be made good at once, and no order would ever wear out (rows 84, 104).
+    """
+    societies = state.setting.societies
+    fit = to_thousandths([society.legitimacy for society in societies])
+    moved = _toward(state.stocks.legitimacy, fit, state.ruleset.custom.drift)
+    abused = {
+        state.setting.power(event.target).society
+        for event in today(state)
+        if isinstance(event, Squeezed | PowerDestroyed) and event.target is not None
+    }
+    return np.where(np.array([society.id in abused for society in societies], dtype=bool), 0, moved)
 
 
 def _rightful(state: State) -> Ints:
@@ -123,10 +136,23 @@ def _rightful(state: State) -> Ints:
 
 
 def _fear(state: State) -> Ints:
-    """Fear fades, and settles where strength, reach and trust put it; it spreads a little among insiders (row 90)."""
+    """Fear settles where strength, reach and trust put it, and spreads among insiders of a society (row 90)."""
     rules = state.ruleset.fear
     if not rules.on:
         return np.zeros_like(state.stocks.fear)
     goal = to_thousandths(fear_now(state.setting, state.stocks, state.ruleset))
     moved = _share(goal - state.stocks.fear, rules.settle)
-    return _off_diagonal(moved)
+    return _off_diagonal(moved + _share(_contagion(state), rules.spread))
+
+
+def _contagion(state: State) -> Ints:
+    """[of i, of j] thousandths by which the other insiders of i's society fear j more than i does, on average."""
+    n = state.powers
+    homes = np.where(np.array(state.alive), homes_of(state.setting), -1)
+    inside = ((homes[:, None] == homes[None, :]) & (homes[:, None] >= 0)).astype(np.int64)
+    np.fill_diagonal(inside, 0)
+    of_others = inside[:, :, None] * state.stocks.fear[None, :, :]
+    among = inside[:, :, None] * (1 - np.eye(n, dtype=np.int64))[None, :, :]
+    mean = total(of_others, axis=1) // np.maximum(total(among, axis=1), 1)
+    more: Ints = np.where(total(among, axis=1) > 0, np.maximum(mean - state.stocks.fear, 0), 0)
+    return more

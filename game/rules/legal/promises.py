@@ -59,7 +59,7 @@ def renewable(order: Order, briefing: Briefing) -> str | None:
 
 
 def renounceable(order: Order, briefing: Briefing) -> str | None:
-    """Notice is given once, and never while a call is open."""
+    """Notice is given once, and never while a call under it or its own date is about to fall due."""
     treaty = briefing.treaty(order.thing or "")
     if treaty is None:
         return None
@@ -67,6 +67,8 @@ def renounceable(order: Order, briefing: Briefing) -> str | None:
         return "notice has been given already"
     if any(call.treaty == treaty.id for call in briefing.calls):
         return "not while a call under it is open"
+    if treaty.ends is not None and treaty.ends <= briefing.turn + 1:
+        return "it falls due before notice could end it"
     if treaty.signed >= briefing.turn:
         return "it was signed this very turn"
     return None
@@ -116,7 +118,10 @@ def still_open(order: Order, briefing: Briefing) -> str | None:
 
 
 def a_client(order: Order, briefing: Briefing) -> str | None:
-    """Only a client, or a member of our league, can be squeezed."""
+    """Only a client, or a member of our league, can be squeezed, and only so far."""
+    most = round(briefing.ruleset.rank.squeeze_most)
+    if (order.amount or 0) > most:
+        return f"at most {most} can be squeezed out of anybody in a turn"
     client = any(tie.patron == briefing.seat and tie.client == order.target for tie in briefing.patronages)
     member = any(
         league.head == briefing.seat and order.target is not None and league.holds(order.target)

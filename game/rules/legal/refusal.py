@@ -10,7 +10,7 @@ from game.world.verb import VERBS
 
 Check = Callable[[Order, Briefing], str | None]
 
-LARGEST = {"arm": 30, "give": 500, "squeeze": 10, "take": 100}
+LARGEST = {"arm": 30, "give": 500, "squeeze": 40, "take": 100}
 """The most that an order's amount may be, in whole units."""
 
 

@@ -10,7 +10,7 @@ class Value:
     """What a treaty is worth to a leader: the same for signing, keeping, cheating (rows 43-53)."""
 
     on: bool = switch("47-53", "off: everybody keeps what he signs")
-    discount: float = coefficient(0.85, 0.5, 1, "a turn", "43", "patience; the table of its powers is fixed")
+    discount: float = coefficient(0.85, 0.5, 1, "a turn", "43", "patience: what the next turn is worth beside this one")
     horizon: float = coefficient(6, 1, 12, "turns", "43", "how far leaders look ahead")
     firm: float = coefficient(1.5, 1, 3, "times", "57", "firm against mild")
     identity: float = coefficient(
@@ -21,7 +21,6 @@ class Value:
     price_standing: float = coefficient(6, 0, 30, "points", "72", "what it costs who lives for honour")
     habit: float = coefficient(0.1, 0, 1, "points a point", "34", "how hard an old norm is to break")
     notice: float = coefficient(2, 0, 20, "points", "50", "how bad a treaty must be before notice is given")
-    margin: float = coefficient(2, -10, 20, "points", "55", "below this nobody bothers to sign")
     camouflage: float = coefficient(0.7, 0, 1, "times", "52", "what a fresh promise leaves of the other's watching")
 
 

@@ -95,7 +95,8 @@ class Institution:
     unpaid: float = coefficient(-6, -20, 0, "points", "58-59", "a turn in which they did not")
     rider: float = coefficient(-4, -20, 0, "points", "59", "what a free rider loses in every other league")
     fade: float = coefficient(0.25, 0, 1, "share a turn", "79", "what goes when membership ends")
-    punish: float = coefficient(0.5, 0, 1, "share", "62", "less free riding under a head whose rank is accepted")
+    punish: float = coefficient(0.5, 0, 1, "chance", "62", "that a head whose rank is accepted collects dues withheld")
+    accepted: float = coefficient(60, 0, 100, "points", "62", "of the members' regard from which a head's rank is so")
 
 
 @dataclass(frozen=True, slots=True)
