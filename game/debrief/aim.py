@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from game.debrief.chronicler import GRAVITY, POWER_FIELDS, dated, gravity, named_in, told
 from game.rules.condition import holds
 from game.world.event import Event
+from game.world.events.conduct import BreachFound, Cheated
 from game.world.names import PowerId
 from game.world.scene import Aim
 from game.world.state import State
@@ -12,6 +13,7 @@ from game.world.state import State
 SENTENCES = 3
 OWN, NAMED = 20, 30
 """What is added to an event's gravity where the seat took part, and for each other thing that the aim speaks of."""
+BREACH = (BreachFound, Cheated)
 SPOKEN_OF = POWER_FIELDS | {"scene", "fact", "happening"}
 """The fields of conditions that name what events can be about."""
 
@@ -75,6 +77,7 @@ def _weight(event: Event, seat: PowerId, named: frozenset[str]) -> int:
 
 
 def _same(one: Event, other: Event) -> bool:
-    """Whether two events are one story: the same kind of deed between the same two."""
+    """Whether two events are one story: the same kind of deed between the same two; a breach and its discovery."""
     pair, second = {one.actor, one.target}, {other.actor, other.target}
-    return type(one) is type(other) and pair == second and pair != {None}
+    alike = type(one) is type(other) or (isinstance(one, BREACH) and isinstance(other, BREACH))
+    return alike and pair == second and pair != {None}

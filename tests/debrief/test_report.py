@@ -43,6 +43,11 @@ def test_a_liar_who_was_found_out_is_said_to_have_been() -> None:
     assert "you never knew" not in text
 
 
+def test_a_liar_who_was_found_out_late_is_dated() -> None:
+    (row,) = said_thought_did(liar(late=4), ATHENS)
+    assert row.did == "broke its word on non-aggression in turn 2 (found in turn 4)"
+
+
 def test_the_silver_that_was_borrowed_is_what_misled() -> None:
     text = " ".join(section_text(debrief(tutorial(), ATHENS).section("misled")).split())
     assert "You were told of silver that Egesta has left to pay with" in text

@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 
+from game.debrief.aim import because
 from game.debrief.epilogue import by_stewards, epilogue, reopen, stewards
 from game.debrief.figures import FIGURES
 from game.debrief.verdict import to_plain, verdict, verdicts
@@ -63,3 +64,11 @@ def test_where_no_aim_was_taken_the_seats_first_is_looked_at() -> None:
     assert judged.aim is not None
     assert not judged.aim.taken
     assert verdict(liar(), ATHENS).aim is None
+
+
+def test_a_breach_and_its_discovery_are_one_story() -> None:
+    for state in (liar(found=True), liar(late=4)):
+        told = [sentence for sentence in because(state, ATHENS) if "Corinth" in sentence]
+        assert len(told) == 1
+        assert "it has come to light" in told[0]
+    assert "it was done in turn 2" in because(liar(late=4), ATHENS)[0]
