@@ -5,7 +5,7 @@ from game.rules.docket import Docket
 from game.rules.sealed import Sealed
 from game.rules.succession import take_over
 from game.theory.chance import BELL_90
-from game.world.events.conduct import HonourPaid
+from game.world.events.conduct import HonourOwed, HonourPaid
 from game.world.events.home import HelotsRose
 from game.world.events.sight import OracleSpoke
 from game.world.names import PowerId
@@ -13,9 +13,6 @@ from game.world.power import Trait
 from game.world.report import READINGS
 from game.world.state import State
 from game.world.trait import colonies, has, stirred
-
-RISING = {"strength": -8.0, "people": -4.0}
-"""What a rising costs, in points."""
 
 
 def helots(docket: Docket, sealed: Sealed) -> None:
@@ -28,9 +25,9 @@ def helots(docket: Docket, sealed: Sealed) -> None:
             restless = away and has(state, side.power, Trait.RESTLESS_HELOTS)
             if restless and docket.happens(state.ruleset.home.helots, "helots", side.power):
                 rose = docket.record(HelotsRose, side.power, seen_by=docket.everybody())
-                place = state.place(side.power)
-                docket.book.power(rose.number, "strength", place, RISING["strength"])
-                docket.book.power(rose.number, "people", place, stirred(state, side.power, RISING["people"]))
+                place, rules = state.place(side.power), state.ruleset.traits
+                docket.book.power(rose.number, "strength", place, rules.rising_strength)
+                docket.book.power(rose.number, "people", place, stirred(state, side.power, rules.rising_people))
 
 
 def factions(docket: Docket, sealed: Sealed) -> None:
@@ -55,12 +52,9 @@ def slights(docket: Docket, sealed: Sealed) -> None:
     for mother in _with(state, Trait.MOTHER_CITY):
         for colony in colonies(state.setting, mother):
             if state.is_alive(colony) and (colony, mother) not in paid and not _tied(state, mother, colony):
-                at, of = state.place(mother), state.place(colony)
-                docket.book.dyad(_OWED, "regard", at, of, rules.traits.slight if rules.rank.on else 0.0)
-
-
-_OWED = -1
-"""What is owed and not paid is nobody's event: a row of `time`."""
+                owed = docket.record(HonourOwed, colony, mother, (mother, colony))
+                size = rules.traits.slight if rules.rank.on else 0.0
+                docket.book.dyad(owed.number, "regard", state.place(mother), state.place(colony), size)
 
 
 def _tied(state: State, mother: PowerId, colony: PowerId) -> bool:

@@ -4,6 +4,7 @@ from game.sight.briefing import Briefing
 from game.theory.thousandths import thousandths
 from game.theory.war import margin, war_odds
 from game.world.names import PowerId
+from game.world.power import Trait
 from game.world.report import READING
 from game.world.treaty import ClauseKind
 from game.world.verb import WAR_AIMS
@@ -45,8 +46,8 @@ def _comes(briefing: Briefing, power: PowerId, helper: PowerId) -> float:
 
 def attack_odds(briefing: Briefing, target: PowerId, aim: str, effort: float = 0.6) -> float:
     """How likely our war on a target is to reach its aim, 0-1, as our staff has it."""
-    desk, reach = briefing.desk, int(briefing.atlas.reach[briefing.place, briefing.atlas.place(target)])
-    ours = briefing.books.strength * desk.own_part * reach / 100.0
+    desk, reach = briefing.desk, reaching(briefing, briefing.seat, target)
+    ours = briefing.books.strength * desk.own_part * reach
     ours += _arriving(briefing, partners_of(briefing, briefing.seat, target), target, briefing.seat)
     theirs = float(desk.estimate[briefing.atlas.place(target), READING["strength"]])
     theirs += _arriving(briefing, helpers_of(briefing, target, briefing.seat), target, briefing.seat)
@@ -56,8 +57,7 @@ def attack_odds(briefing: Briefing, target: PowerId, aim: str, effort: float = 0
 def threat_odds(briefing: Briefing, by: PowerId, aim: str, effort: float = 0.6) -> float:
     """How likely another's war on us is to reach its aim, 0-1, as our staff has it."""
     desk, at = briefing.desk, briefing.atlas.place(by)
-    reach = int(briefing.atlas.reach[at, briefing.place])
-    theirs = float(desk.estimate[at, READING["strength"]]) * reach / 100.0
+    theirs = float(desk.estimate[at, READING["strength"]]) * reaching(briefing, by, briefing.seat)
     theirs += _arriving(briefing, partners_of(briefing, by, briefing.seat), briefing.seat, by)
     ours = briefing.books.strength * desk.own_part
     ours += _arriving(briefing, helpers_of(briefing, briefing.seat, by), briefing.seat, by)
@@ -71,8 +71,17 @@ def _arriving(briefing: Briefing, friends: dict[PowerId, float], ground: PowerId
         if friend != but:
             place = briefing.atlas.place(friend)
             size = float(briefing.desk.estimate[place, READING["strength"]]) * chance
-            whole += thousandths(size * int(briefing.atlas.reach[place, briefing.atlas.place(ground)]) / 100.0)
+            whole += thousandths(size * reaching(briefing, friend, ground))
     return whole / 1000.0
+
+
+def reaching(briefing: Briefing, power: PowerId, ground: PowerId) -> float:
+    """What share of a power's strength fights on another's ground; gold, not men, stays at home."""
+    atlas, rules = briefing.atlas, briefing.ruleset.traits
+    if power == ground:
+        return 1.0
+    stays = rules.on and Trait.GOLD_NOT_MEN in atlas.realm(power).traits
+    return int(atlas.reach[atlas.place(power), atlas.place(ground)]) / 100.0 * (rules.abroad if stays else 1.0)
 
 
 def _ours(briefing: Briefing) -> float:
@@ -85,8 +94,7 @@ def _theirs(briefing: Briefing, power: PowerId) -> float:
 
 def odds_in(briefing: Briefing, war: War) -> float:
     """How likely a war that is on is to reach the attackers' aim, 0-1, as our staff has it."""
-    at = briefing.atlas.place(war.defender)
-    desk, reach = briefing.desk, briefing.atlas.reach
+    desk = briefing.desk
     strength = desk.estimate[:, READING["strength"]]
     forces = [0.0, 0.0]
     for side, sides in enumerate((war.attackers, war.defenders)):
@@ -94,8 +102,8 @@ def odds_in(briefing: Briefing, war: War) -> float:
             place = briefing.atlas.place(one.power)
             own = one.power == briefing.seat
             size = briefing.books.strength * desk.own_part if own else float(strength[place])
-            near = 100 if place == at else int(reach[place, at])
-            forces[side] += size * {"low": 0.3, "middle": 0.6, "full": 1.0}[one.effort] * near / 100.0
+            near = reaching(briefing, one.power, war.defender)
+            forces[side] += size * {"low": 0.3, "middle": 0.6, "full": 1.0}[one.effort] * near
     return _odds(briefing, forces[0], forces[1], war.score, war.aim)
 
 

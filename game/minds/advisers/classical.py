@@ -18,6 +18,11 @@ def _need(briefing: Briefing, subject: PowerId) -> float:
     return float(briefing.desk.need[briefing.atlas.place(subject)])
 
 
+def _own_certainty(briefing: Briefing, subject: PowerId) -> float:
+    del subject
+    return clipped(45.0 * max(0.0, 0.66 - briefing.desk.certainty), 16.0)
+
+
 def _strutting(briefing: Briefing, subject: PowerId) -> float:
     return 12.0 if subject in briefing.bearing else 0.0
 
@@ -44,7 +49,7 @@ CLASSICAL = School(
             _friendship,
             "{name} is our friend",
             "{name} bears us a grudge",
-            {Topic.FAITH: 1.0, Topic.WARMTH: 1.0, Topic.FEAR: -0.6},
+            {Topic.FAITH: 1.0, Topic.WARMTH: 0.7, Topic.FEAR: -0.4},
         ),
         Term(
             "their honesty so far",
@@ -65,6 +70,20 @@ CLASSICAL = School(
             },
         ),
         Term(
+            "our own certainty",
+            _own_certainty,
+            "our reports are surer than they used to be",
+            "",
+            {Topic.FAITH: -0.3, Topic.WARMTH: -0.6, Topic.FEAR: 0.5, Topic.WAR: 0.3, Topic.ARMS: 0.3},
+            {
+                Topic.FAITH: ("", "the fortunate stop asking whether others mean it"),
+                Topic.WARMTH: ("", "the fortunate are told that they are loved"),
+                Topic.FEAR: ("the fortunate do not see whom they frighten", ""),
+                Topic.WAR: ("the fortunate are the last to hear of a war", ""),
+                Topic.ARMS: ("the fortunate count their rivals too low", ""),
+            },
+        ),
+        Term(
             "that they strut",
             _strutting,
             "too much luck has gone to the head of {leader}",
@@ -72,9 +91,9 @@ CLASSICAL = School(
             {
                 Topic.FAITH: -0.8,
                 Topic.WARMTH: -0.4,
-                Topic.FEAR: -0.8,
-                Topic.WAR: 0.9,
-                Topic.ARMS: 0.7,
+                Topic.FEAR: -0.4,
+                Topic.WAR: 0.7,
+                Topic.ARMS: 0.5,
                 Topic.DEAL: -0.4,
             },
             {

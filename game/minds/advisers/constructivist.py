@@ -54,7 +54,7 @@ CONSTRUCTIVIST = School(
             _custom,
             "{name} and we keep one custom",
             "custom asks little of {name} towards us",
-            {Topic.FAITH: 0.9, Topic.WARMTH: 0.7, Topic.FEAR: -0.5, Topic.DEAL: 0.3},
+            {Topic.FAITH: 0.9, Topic.WARMTH: 0.4, Topic.FEAR: -0.3, Topic.DEAL: 0.3},
         ),
         Term(
             "how settled our norms are",
@@ -82,7 +82,7 @@ CONSTRUCTIVIST = School(
             _name,
             "{name} stands high among its own",
             "{name} has little name to lose",
-            {Topic.FAITH: 0.7, Topic.WARMTH: 0.2, Topic.FEAR: -0.6, Topic.WAR: 0.4, Topic.ARMS: 0.4},
+            {Topic.FAITH: 0.7, Topic.WARMTH: 0.2, Topic.FEAR: -0.3, Topic.WAR: 0.4, Topic.ARMS: 0.4},
             {
                 Topic.WAR: ("a high name has to be defended", "nothing is at stake for it"),
                 Topic.ARMS: ("a high name has to be kept up", "nobody expects it of them"),
@@ -112,7 +112,7 @@ CONSTRUCTIVIST = School(
             _honour,
             "honour rules in {name}",
             "honour is not what moves {name}",
-            {Topic.FAITH: 0.5, Topic.WAR: 0.4, Topic.ARMS: 0.5, Topic.FEAR: -0.6, Topic.DEAL: -0.2},
+            {Topic.FAITH: 0.5, Topic.WAR: 0.4, Topic.ARMS: 0.5, Topic.FEAR: -0.4, Topic.DEAL: -0.2},
             {
                 Topic.FAITH: ("a broken oath would shame it", "an oath is paper there"),
                 Topic.WAR: ("insults are answered there", "it counts before it fights"),

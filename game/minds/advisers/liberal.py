@@ -85,7 +85,7 @@ LIBERAL = School(
             _company,
             "{all_ties} {name} to its neighbours",
             "{name} is tied to hardly anybody",
-            {Topic.WAR: -0.8, Topic.DEAL: 0.8, Topic.ARMS: -0.5, Topic.FEAR: -0.3},
+            {Topic.WAR: -0.8, Topic.DEAL: 0.8, Topic.ARMS: -0.4, Topic.FEAR: -0.3},
             {
                 Topic.ARMS: ("who stands alone must arm", "partners cost less than arms"),
                 Topic.FEAR: ("who stands alone is afraid", "so many partners are a comfort"),

@@ -49,7 +49,7 @@ REALIST = School(
             _force,
             "{name} has {theirs} in the field to our {ours}",
             "{name} has {theirs} in the field to our {ours}",
-            {Topic.FAITH: -1.2, Topic.WARMTH: -0.3, Topic.FEAR: -0.8, Topic.WAR: 0.5, Topic.DEAL: -0.3},
+            {Topic.FAITH: -1.2, Topic.WARMTH: -0.3, Topic.FEAR: -0.5, Topic.WAR: 0.5, Topic.DEAL: -0.3},
         ),
         Term(
             "the threat we share",

@@ -66,6 +66,14 @@ def _honour(teller: Teller, event: conduct.HonourPaid) -> Line:
     return Line(f"{teller.who(event.target)} refused the honours that {who} offered", louder=10)
 
 
+@tells(conduct.HonourOwed, own=6, us=14)
+def _owed(teller: Teller, event: conduct.HonourOwed) -> Line | None:
+    """What a mother city minds, and a colony hears of."""
+    if teller.seat not in (event.actor, event.target):
+        return None
+    return Line(f"{teller.who(event.actor)} paid {teller.whom(event.target)} none of the honour that a colony owes")
+
+
 @tells(conduct.Squeezed, own=30, us=75, ally=40, other=22)
 def _squeezed(teller: Teller, event: conduct.Squeezed) -> Line:
     text = f"{teller.who(event.actor)} squeezed {teller.coins(event.amount)} out of {teller.whom(event.target)}"

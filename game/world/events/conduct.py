@@ -74,6 +74,11 @@ class HonourPaid(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HonourOwed(Event):
+    """A turn passed in which a colony neither honoured its mother city nor was bound to it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Squeezed(Event):
     """A patron took from a client what the tie does not owe."""
 

@@ -17,6 +17,8 @@ class Traits:
     coast: float = coefficient(80, 0, 100, "points", "26", "the least reach of a thalassocrat to a coast of its seas")
     island: float = coefficient(0.5, 0, 1, "times", "26", "of others' reach to an island")
     levy: float = coefficient(1, 0, 4, "turns", "89", "by which a slow levy is late")
+    rising_strength: float = coefficient(-8, -60, 0, "points", "103", "what a rising of helots costs")
+    rising_people: float = coefficient(-4, -60, 0, "points", "103", "and of the people's trust")
     abroad: float = coefficient(0, 0, 1, "share", "26", "of the strength of gold, not men, that fights abroad")
     dues: float = coefficient(1, 0, 1, "share", "58, 104", "of its league's dues that a league head keeps")
     slight: float = coefficient(
