@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import numpy as np
 
 from game.theory.chance import Chance
-from game.theory.thousandths import Ints
+from game.theory.thousandths import Ints, cut
 from game.world.event import Event
 from game.world.events.sight import Learned
 from game.world.ledger import LIMIT, Book, Ledger
@@ -100,7 +100,7 @@ def bounded(state: State, ledger: Ledger) -> Ledger:
         low, high = bounds_of(quantity, state.ruleset)
         over = np.flatnonzero((stock < low) | (stock > high))
         if len(over):
-            extra.append((place, over, np.clip(stock[over], low, high) - stock[over]))
+            extra.append((place, over, cut(stock[over], low, high) - stock[over]))
     if not extra:
         return ledger
     columns = [[ledger.cause], [ledger.quantity], [ledger.cell], [ledger.delta]]

@@ -25,11 +25,8 @@ class Worth:
     """A sum with its named terms, in points of value over the term."""
 
     rows: tuple[tuple[str, float], ...]
-
-    @property
-    def total(self) -> float:
-        """The whole, each row rounded once."""
-        return sum(thousandths(points) for _, points in self.rows) / 1000.0  # whole numbers
+    total: float
+    """The whole, each row rounded once."""
 
 
 def worth_to_us(briefing: Briefing, other: PowerId, terms: Terms) -> Worth:
@@ -48,11 +45,10 @@ def _worth(briefing: Briefing, look: Look, other: PowerId, terms: Terms, *, give
     """The sum for the court whose look it is; `giver` is that court's own power."""
     rules = briefing.ruleset
     span = annuity(terms.term, round(rules.value.horizon), rules.value.discount)
-    rows = []
+    rows: list[tuple[str, float]] = []
     for clause in terms.clauses:
         firm = rules.value.firm if clause.firm else 1.0
-        points = _clause(look, clause, giver, briefing.atlas.unit) * firm * span
-        rows.append((str(clause.kind), points))
+        rows.append((clause.kind, _clause(look, clause, giver, briefing.atlas.unit) * firm * span))
     if terms.has(*SIDES):
         rows.append(("the quarrels it brings", -QUARREL * _quarrels(briefing, giver, other) * span))
         cold = 1.0 - max(0.0, look.friendship)
@@ -61,12 +57,13 @@ def _worth(briefing: Briefing, look: Look, other: PowerId, terms: Terms, *, give
         watch = look.watch + rules.price.tier_cost * terms.tier * 0.5
         safety = 0.25 * terms.tier * look.fear
         rows.append(("watching it", (safety - watch * 0.4) * span))
+    gain = sum([thousandths(points) for _, points in rows])  # whole numbers
     friendship = max(0.0, look.friendship)
     if friendship and rules.value.identity:
-        gain = sum(thousandths(points) for _, points in rows)  # whole numbers
-        share = rules.value.identity * friendship
-        rows.append(("that it does a friend good", max(0.0, gain / 1000.0) * share))
-    return Worth(tuple(rows))
+        points = max(0.0, gain / 1000.0) * (rules.value.identity * friendship)
+        rows.append(("that it does a friend good", points))
+        gain += thousandths(points)
+    return Worth(tuple(rows), gain / 1000.0)
 
 
 @lru_cache(maxsize=512)

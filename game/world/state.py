@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from game.theory.chance import Chance
-from game.theory.thousandths import Ints, to_thousandths, total
+from game.theory.thousandths import Ints, cut, to_thousandths, total
 from game.world.event import Event
 from game.world.league import League, Patronage
 from game.world.ledger import Ledger
@@ -163,8 +163,7 @@ def _living(ids: tuple[PowerId, ...], alive: tuple[bool, ...]) -> tuple[PowerId,
 
 def hubris_of(stocks: Stocks) -> Ints:
     """[n] thousandths: conduct part and forecast part, cut at 0 and 100 points."""
-    whole: Ints = np.clip(stocks.conduct + stocks.overclaim, 0, 100_000)
-    return whole
+    return cut(stocks.conduct + stocks.overclaim, 0, 100_000)
 
 
 def trust_parts(stocks: Stocks, ruleset: Ruleset) -> Ints:
@@ -192,8 +191,8 @@ def _trust(stocks: Stocks, weight: float) -> tuple[Ints, Ints]:
     parts[4] = to_thousandths(stocks.friendship * (weight / 1000.0))[:, :, None]
     parts[5] = stocks.institution
     whole = total(parts[:6], axis=0)
-    cut = np.clip(whole, 0, 100_000)
-    parts[6] = cut - whole
-    for array in (parts, cut):
+    trust = cut(whole, 0, 100_000)
+    parts[6] = trust - whole
+    for array in (parts, trust):
         array.flags.writeable = False
-    return parts, cut
+    return parts, trust

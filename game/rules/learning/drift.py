@@ -5,7 +5,7 @@ import numpy as np
 from game.rules.docket import Docket
 from game.rules.learning.people import people
 from game.rules.today import today
-from game.theory.thousandths import Ints, to_thousandths, total
+from game.theory.thousandths import Ints, cut, to_thousandths, total
 from game.world.derived import custom_now, fear_now, homes_of, likeness, need_now
 from game.world.events.conduct import Squeezed
 from game.world.events.war import PowerDestroyed
@@ -49,8 +49,7 @@ def _share(whole: Ints, share: float) -> Ints:
 def _toward(whole: Ints, goal: Ints | int, step: float) -> Ints:
     """At most a step, in points, toward a goal in thousandths."""
     most = round(step * 1000)
-    moved: Ints = np.clip(goal - whole, -most, most)
-    return moved
+    return cut(goal - whole, -most, most)
 
 
 def _off_diagonal(whole: Ints) -> Ints:
@@ -73,7 +72,7 @@ def _friendship_fade(state: State) -> Ints:
         for other in state.living():
             if one != other and _honour_bond(state, one, other):
                 step[state.place(one), state.place(other)] = round(rules.fade_insiders * 1000)
-    moved = np.clip(-state.stocks.friendship, -step, step)
+    moved = cut(-state.stocks.friendship, -step, step)
     return np.where(quiet, moved, 0)
 
 
