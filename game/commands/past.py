@@ -24,7 +24,8 @@ class Tale:
 
     def head(self) -> str:
         """Which game it is."""
-        return clean_line(f"{self._header.title or self._header.scenario}, seed {self._header.seed}")
+        sitting = ", second sitting" if self._header.second_sitting else ""
+        return clean_line(f"{self._header.title or self._header.scenario}, seed {self._header.seed}{sitting}")
 
     def window(self, state: "State", events: "Sequence[Event]") -> list[str]:
         """What happened in a window, `state` being the one after it; every turn has its date above."""
@@ -93,7 +94,8 @@ def debrief(save: str) -> int:
         say("this game is not over; what follows shows what its players do not know yet")
     people = _people(journal, state)
     futures = epilogue(state, by_stewards(people))
-    put("\n\n".join(as_text(debrief_of(state, seat, futures)).rstrip() for seat in people or state.ids))
+    told = (debrief_of(state, seat, futures, journal.header.returned_to) for seat in people or state.ids)
+    put("\n\n".join(as_text(one).rstrip() for one in told))
     return int(ExitCode.WELL)
 
 

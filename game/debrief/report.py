@@ -35,13 +35,16 @@ MEANS: tuple[tuple[str, str], ...] = (
 )
 
 
-def debrief(state: State, seat: PowerId, futures: Sequence[State] = ()) -> Debrief:
-    """Everything that a seat may now know of a finished or stopped game; `futures` are the epilogue's last states."""
+def debrief(state: State, seat: PowerId, futures: Sequence[State] = (), returned_to: str = "") -> Debrief:
+    """Everything that a seat may now know of a finished or stopped game; `futures` are the epilogue's last states.
+
+    `returned_to` is the window at which a second sitting left the first, as the journal's header has it.
+    """
     judged = verdict(state, seat, futures)
     told_true = assessments(state, seat)
     orders = weightiest(state, seat, told_true)
     sections = (
-        verdict_section(judged),
+        verdict_section(judged, returned_to),
         misled_section(state, seat, misled(state, seat, orders)),
         bonds_section(bonds(state, seat, orders)),
         sureness_section(sureness(state, seat), spans_of(state, seat), pledges_of(state, seat)),
@@ -53,9 +56,12 @@ def debrief(state: State, seat: PowerId, futures: Sequence[State] = ()) -> Debri
     return Debrief(seat, f"{state.setting.title}: {judged.name}", sections)
 
 
-def verdict_section(judged: Verdict) -> Section:
-    """The ending, the aim, the figures."""
+def verdict_section(judged: Verdict, returned_to: str = "") -> Section:
+    """The ending, the aim, the figures; and whether it was a second sitting, which knew what was coming."""
     said = [f"{words.capital(judged.ending.name)}. {judged.says}"]
+    if returned_to:
+        turn = returned_to.partition(".")[0].removeprefix("T")
+        said.insert(0, f"Second sitting: this game was taken up again at turn {turn}, with what the first one knew.")
     if judged.aim is not None:
         taken = "" if judged.aim.taken else " (you took none; this is the first of your seat)"
         said.append(f"Your aim{taken}: {judged.aim.title}. {OUTCOMES[judged.aim.outcome]}.")

@@ -30,7 +30,7 @@ async def reckon(talk: Talk, table: Table, power: PowerId) -> None:
 
 def _debrief(table: Table, power: PowerId) -> Debrief:
     state = table.state
-    return debrief(state, power, epilogue(state, by_stewards(table.people)))
+    return debrief(state, power, epilogue(state, by_stewards(table.people)), table.journal.header.returned_to)
 
 
 async def _others(talk: Talk, sections: list[Section]) -> None:

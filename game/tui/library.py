@@ -69,7 +69,8 @@ def debrief_of(seat: "Seat") -> "Debrief | None":
     if not isinstance(seat, Chair):
         return None
     state = seat.table.state
-    return debrief(state, seat.power, epilogue(state, by_stewards(seat.table.people)))
+    futures = epilogue(state, by_stewards(seat.table.people))
+    return debrief(state, seat.power, futures, seat.table.journal.header.returned_to)
 
 
 def leave(seat: "Seat") -> None:

@@ -110,6 +110,23 @@ def test_judgement_is_a_coins_at_even_odds_and_an_honest_staffs_at_its_figures()
     assert cocksure.judgement == -100.0
 
 
+def test_judgement_reckoned_by_hand() -> None:
+    rows = [(70, 60, True), (60, 40, False), (90, 70, True), (20, 30, False), (80, 60, False), (50, 55, True)]
+    own = (0.09 + 0.36 + 0.01 + 0.04 + 0.64 + 0.25) / 6
+    honest = (0.16 + 0.16 + 0.09 + 0.09 + 0.36 + 0.2025) / 6
+    found = of(world(forecasts=forecasts(*((float(said), float(staff), came) for said, staff, came in rows))))
+    assert found.judgement is not None
+    assert abs(found.judgement - 100 * (0.25 - own) / (0.25 - honest)) < 0.1
+    assert abs(found.judgement - 25.1) < 0.1
+
+
+def test_where_nobody_could_know_much_judgement_is_measured_by_a_twentieth() -> None:
+    rows = [(60.0, came) for came in (True, False, True, False, True, False)]  # the honest staff is worse than a coin
+    found = of(world(forecasts=forecasts(*((70.0, honest, came) for honest, came in rows))))
+    assert found.judgement is not None
+    assert abs(found.judgement - 100 * (0.25 - (3 * 0.09 + 3 * 0.49) / 6) / 0.05) < 0.1
+
+
 def test_five_forecasts_are_too_few_to_judge_by() -> None:
     assert of(world(forecasts=forecasts(*[(70.0, 70.0, True)] * 5))).judgement is None
     assert of(world(forecasts=forecasts(*[(70.0, 70.0, True)] * 6))).judgement is not None

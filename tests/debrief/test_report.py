@@ -155,3 +155,9 @@ def test_a_stopped_game_and_a_dead_seat_have_their_debrief_too() -> None:
     text = as_text(debrief(fresh, ATHENS))
     assert "No forecast of yours met the world." in text
     assert "You gave no order that weighed much." in text
+
+
+def test_a_second_sitting_is_said_to_be_one_before_anything_else() -> None:
+    first, again = debrief(tutorial(), ATHENS), debrief(tutorial(), ATHENS, returned_to="T3.orders")
+    assert again.section("verdict").paragraphs[0].startswith("Second sitting: this game was taken up again at turn 3,")
+    assert again.section("verdict").paragraphs[1:] == first.section("verdict").paragraphs
