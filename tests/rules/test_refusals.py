@@ -61,7 +61,7 @@ WRONG: tuple[tuple[str, str], ...] = (
     ("bind corinth", "not at our mercy"),
     ("destroy corinth", "not at our mercy"),
     ("ask corinth about corinth", "ask one power about another"),
-    ("red-team report.corinth.strength", 'such as "'),
+    ("red-team report.corinth.strength", 'such as "corinth.strength"'),
     ("red-team corinth.hubris", 'such as "'),
     ("red-team athens.strength", 'such as "'),
     ("inspect corinthian-oath", "is no treaty of ours"),

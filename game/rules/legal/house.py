@@ -1,6 +1,7 @@
 """Whether an order at home or of the intelligence can be."""
 
 from game.sight.briefing import Briefing
+from game.text import nearest
 from game.world.names import Mode, PowerId
 from game.world.order import Order
 from game.world.report import READINGS
@@ -11,7 +12,9 @@ def line(order: Order, briefing: Briefing) -> str | None:
     power, _, reading = (order.thing or "").partition(".")
     if PowerId(power) in briefing.atlas.ids and reading in READINGS and power != briefing.seat:
         return None
-    return f'name a line of the desk, such as "{briefing.others()[0]}.strength"'
+    known = [f"{other}.{name}" for other in briefing.others() for name in READINGS]
+    close = nearest((order.thing or "").removeprefix("report."), known) or known[0]
+    return f'name a line of the desk, such as "{close}"'
 
 
 def asking(order: Order, briefing: Briefing) -> str | None:
