@@ -17,6 +17,8 @@ from game.world.war import AudienceKind, Draft
 
 SHADE = 0.5
 """What a shading forecaster leaves of the points."""
+PRUDENCE = 0.7
+"""What an ordinary leader, who has been wrong before, leaves of the points behind an honest figure."""
 SWAGGER = 2.5
 """How many times the points an overconfident one sees."""
 
@@ -39,8 +41,8 @@ POLICIES: Mapping[str, Policy] = {
 
 
 def own_figures(briefing: Briefing) -> tuple[Forecast, ...]:
-    """What an ordinary leader says: the staff's figure, with most of its false certainty taken out again."""
-    doubt = (1.0 + 4.0 * briefing.desk.certainty) / 5.0
+    """What an ordinary leader says: the staff's figure without its false certainty, shaded; hope's lean stays in."""
+    doubt = PRUDENCE * briefing.desk.certainty
     return tuple(
         Forecast(one.id, round(max(5.0, min(95.0, _scaled(max(5.0, min(95.0, one.staff)), doubt)))))
         for one in briefing.questions
