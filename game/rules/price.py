@@ -39,9 +39,8 @@ class Purse:
 
     def __post_init__(self) -> None:
         stocks = self.docket.state.stocks
-        for place, power in enumerate(self.docket.state.ids):
-            self.wealth[power] = int(stocks.wealth[place])
-            self.people[power] = int(stocks.people[place])
+        self.wealth.update(zip(self.docket.state.ids, stocks.wealth.tolist(), strict=True))
+        self.people.update(zip(self.docket.state.ids, stocks.people.tolist(), strict=True))
 
     def pays(self, power: PowerId, what: str, wealth: int, people: float) -> bool:
         """Take a price, or say why the order came to nothing. Prices are whole talents and points."""

@@ -1,7 +1,9 @@
 """What a seat saw, and what it is warned of."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import attrgetter
 
 from game.sight.briefing import News, Warning
 from game.sight.news import tell
@@ -19,43 +21,37 @@ MEMORY = 4
 class _Late:
     """What happened of late, read off the chronicle once for all seats."""
 
-    memory: dict[PowerId, list[News]] = field(default_factory=dict)
+    memory: dict[PowerId, list[News]]
     """What leaders remember of the last turns, by seat."""
     warnings: dict[PowerId, list[Warning]] = field(default_factory=dict)
-    """This turn's and the last one's, by seat."""
+    """This turn's and the last one's, by seat; those under the pile stay there."""
     accounts: dict[PowerId, AccountsSettled] = field(default_factory=dict)
     """The last ones of each court."""
 
 
 @lru_cache(maxsize=4)
 def _late(state: State) -> _Late:
-    found = _Late()
+    memory: dict[PowerId, list[News]] = {power: [] for power in state.ids}
     for event in _since(state, state.turn - MEMORY):
-        if event.actor and event.target and len(event.witnesses) > 1:
+        if len(event.witnesses) > 1 and event.actor and event.target:
             noted = _noted(event)
             for seat in event.witnesses:
-                found.memory.setdefault(seat, []).append(noted)
-        elif event.turn >= state.turn - 1:
-            _desk(event, found)
+                memory[seat].append(noted)
+    found = _Late(memory)
+    for event in _since(state, state.turn - 1):
+        if isinstance(event, Warned) and event.rank:
+            about = PowerId(event.about) if event.about else None
+            warning = Warning(event.warning, event.text, about, event.made)
+            for seat in event.witnesses:
+                found.warnings.setdefault(seat, []).append(warning)
+        elif isinstance(event, AccountsSettled) and event.actor:
+            found.accounts[event.actor] = event
     return found
-
-
-def _desk(event: Event, found: _Late) -> None:
-    """Lay warnings and accounts before whom they are for; warnings under the pile stay there."""
-    if isinstance(event, Warned) and event.rank:
-        about = PowerId(event.about) if event.about else None
-        for seat in event.witnesses:
-            found.warnings.setdefault(seat, []).append(Warning(event.warning, event.text, about, event.made))
-    elif isinstance(event, AccountsSettled) and event.actor:
-        found.accounts[event.actor] = event
 
 
 def _since(state: State, turn: int) -> tuple[Event, ...]:
     """The events of a turn and after, in their order."""
-    start = len(state.chronicle)
-    while start and state.chronicle[start - 1].turn >= turn:
-        start -= 1
-    return state.chronicle[start:]
+    return state.chronicle[bisect_left(state.chronicle, turn, key=attrgetter("turn")) :]
 
 
 def _noted(event: Event) -> News:
@@ -84,4 +80,4 @@ def news_of(state: State, seat: PowerId) -> tuple[News, ...]:
 
 def recent_of(state: State, seat: PowerId) -> tuple[News, ...]:
     """What the seat's leader remembers: what one power did to another of late in the sight of more than one."""
-    return tuple(_late(state).memory.get(seat, ()))
+    return tuple(_late(state).memory[seat])
