@@ -57,11 +57,12 @@ class Misreading:
 
     def lines(self) -> int:
         """About how many lines of a terminal it takes, with the empty one before it."""
-        return 2 + len(self.paragraph()) // LINE
+        return 1 + sum(1 + len(part) // LINE for part in self.paragraph().split("\n"))
 
     def paragraph(self) -> str:
-        """The whole of it in a few sentences."""
-        return " ".join(part for part in (self.order, self.told, self.true, self.mechanism, self.known) if part)
+        """The whole of it: what was done; told and true; how it was bent; how it could have been known. A line each."""
+        parts = (self.order, f"{self.told} {self.true}".strip(), self.mechanism, self.known)
+        return "\n".join(part for part in parts if part)
 
 
 def misled(state: State, seat: PowerId, orders: Sequence[Weighty]) -> tuple[Misreading, ...]:
@@ -121,7 +122,8 @@ def mechanisms_in_words(one: Assessment) -> str:
         if moved:
             said.append(f"{step.name} added {moved}" if moved > 0 else f"{step.name} took {-moved} off it")
         elif round(step.high - step.low) < round(high - low):
-            said.append(f"{step.name} left {round(step.high - step.low)} of {round(high - low)} points of doubt")
+            narrow, wide = round(step.high - step.low), round(high - low)
+            said.append(f"{step.name} left a range {narrow} wide, which ought to be {wide}")
         before, low, high = step.estimate, step.low, step.high
     return f"{words.capital('; '.join(said))}." if said else ""
 

@@ -35,7 +35,8 @@ def section_lines(section: Section, width: int = WIDTH) -> list[str]:
     lines = list(_banner(section.title, "-", width))
     apart = any(len(paragraph) > 2 * width for paragraph in section.paragraphs)
     for at, paragraph in enumerate(section.paragraphs):
-        lines += ["", *wrap(paragraph, width)] if apart and at else wrap(paragraph, width)
+        shown = [row for part in paragraph.split("\n") for row in wrap(part, width)]
+        lines += ["", *shown] if apart and at else shown
     for table in section.tables:
         lines += ["", *table_lines(table, width)]
     for plot in section.plots:

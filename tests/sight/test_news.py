@@ -286,9 +286,9 @@ def test_a_breach_names_the_deed_and_who_found_it() -> None:
 
 
 def test_a_forecast_is_told_with_what_came_of_it() -> None:
-    assert text_of("QuestionSettled") == "Will Corcyra keep the grain treaty? We said 80 %: it happened."
+    assert text_of("QuestionSettled") == "Will Corcyra keep the grain treaty? We said 80 %; the answer is yes."
     signed = Settled(QUESTION, 15.0, False, None, 3)
-    assert text_of("QuestionSettled", settled=signed).endswith("Our staff said 15 %: the question is void.")
+    assert text_of("QuestionSettled", settled=signed).endswith("Our staff said 15 %; the question is void.")
 
 
 def test_a_signature_under_duress_says_whose() -> None:

@@ -1,8 +1,13 @@
 """The news of conduct: promises kept and broken, gifts, honours, arms, and our own books and plans."""
 
+from game.sight import words
+from game.sight.news.home import find_scene
 from game.sight.news.teller import Line, Teller, tells
 from game.sight.news.terms import breach_words, treaty_words
+from game.text import listing
 from game.world.events import conduct
+from game.world.notation import parse_order
+from game.world.order import Order
 
 
 @tells(conduct.Kept, own=2, us=8, ally=6, other=4)
@@ -113,7 +118,12 @@ def _failed(teller: Teller, event: conduct.OrderFailed) -> Line | None:
 def _paid(teller: Teller, event: conduct.PricePaid) -> Line | None:
     if event.actor != teller.seat:
         return None
-    return Line(f'we paid for "{event.order}"', event.order, float(event.wealth))
+    price = [teller.coins(float(event.wealth))] if event.wealth else []
+    price += [f"{words.number(float(event.people))} of the people's trust"] if event.people else []
+    order = parse_order(event.order, teller.seat)
+    scene = find_scene(teller, order.thing or "") if isinstance(order, Order) and order.verb == "choose" else None
+    named = f"what we chose in “{scene.title}”" if scene is not None else f"“{teller.spoken(event.order)}”"
+    return Line(f"we paid {listing(price) or 'nothing'} for {named}", event.order, float(event.wealth))
 
 
 @tells(conduct.AccountsSettled, own=10)

@@ -6,11 +6,11 @@ from game.sight.news.teller import Line, Teller, tells
 from game.world.events import sight
 from game.world.names import PowerId
 
-OUTCOMES = {True: "it happened", False: "it did not", None: "the question is void"}
+OUTCOMES = {True: "the answer is yes", False: "the answer is no", None: "the question is void"}
 """What came of a forecast, in words."""
 
 
-@tells(sight.FactTold, own=45, us=45)
+@tells(sight.FactTold, own=78, us=78)
 def _fact(teller: Teller, event: sight.FactTold) -> Line | None:
     """The figure as it was told, to whom it was told."""
     report = event.report
@@ -81,7 +81,7 @@ def _settled(teller: Teller, event: sight.QuestionSettled) -> Line | None:
     if settled.question.seat != teller.seat:
         return None
     who = "We" if settled.said else "Our staff"
-    text = f"{settled.question.text} {who} said {round(settled.percent)} %: {OUTCOMES[settled.outcome]}"
+    text = f"{settled.question.text} {who} said {round(settled.percent)} %; {OUTCOMES[settled.outcome]}"
     return Line(text, settled.question.id, settled.percent)
 
 

@@ -85,6 +85,9 @@ def _fared(teller: Teller, event: home.Fared) -> Line | None:
     if event.actor != teller.seat:
         return None
     came = "came out well" if event.well else "came to nothing"
+    scene = find_scene(teller, event.what)
+    if scene is not None:
+        return Line(f"what we chose in “{scene.title}” {came}", event.what)
     what = " ".join(war_words(teller, word) if find_war(teller, word) else word for word in event.what.split())
     return Line(f"our initiative ({teller.spoken(what)}) {came}", event.what)
 
@@ -146,18 +149,29 @@ def _happening(teller: Teller, event: home.HappeningCame) -> Line:
     return Line(event.headline, event.happening)
 
 
-@tells(home.FactRevealed, own=60, us=60, ally=60, other=60)
+@tells(home.FactRevealed, own=85, us=85, ally=85, other=85)
 def _fact(teller: Teller, event: home.FactRevealed) -> Line:
     fact = find_fact(teller, event.fact)
     name, unit = (fact.name, fact.unit) if fact else (event.fact, "")
     return Line(f"it is known now: {name}, {words.number(event.value)} {unit}".rstrip(), event.fact, event.value)
 
 
-@tells(home.RangesScored, own=50)
+@tells(home.RangesScored, own=90)
 def _ranges(teller: Teller, event: home.RangesScored) -> Line | None:
-    if event.actor != teller.seat:
+    """The answers, and what it says of us that we missed them or not."""
+    scene = find_scene(teller, event.scene)
+    if event.actor != teller.seat or scene is None:
         return None
-    text = f"{words.number(event.held)} of our {words.number(event.asked)} ranges held the truth"
+    units = {str(quiz.id): quiz.unit for quiz in scene.quizzes}
+    known = ", ".join(
+        f"{words.number(truth)} {units.get(quiz, '')}".rstrip() + ("" if low <= truth <= high else " (outside)")
+        for quiz, low, high, truth in event.rows
+    )
+    asked = words.number(event.asked)
+    if event.held == event.asked:
+        text = f"all {asked} of our ranges held the truth: {known}"
+    else:
+        text = f"we begin too sure: {words.number(event.held)} of our {asked} ranges held the truth; it was {known}"
     return Line(text, event.scene, float(event.held))
 
 

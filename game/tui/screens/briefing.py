@@ -5,10 +5,11 @@ from textual.containers import Horizontal
 
 from game.session.asks import asks
 from game.session.seat import Counsel, Voice
-from game.sight.briefing import FactLine, News, Remembered
-from game.sight.words import amount, between, level, likelihood_word, number, probability, signed, when
+from game.sight.briefing import News, Remembered
+from game.sight.words import amount, level, likelihood_word, number, probability, signed, when
 from game.tui.cells import Cell, Cells
 from game.tui.commands import GAME, bindings
+from game.tui.known import fact_rows
 from game.tui.notebook import record_words
 from game.tui.screens.place import PlaceScreen
 from game.tui.sitting import Sitting
@@ -51,12 +52,14 @@ def desk_rows(sitting: Sitting) -> list[Row]:
         Row(line(("! ", "bold $warning"), warning.text), Link("power", str(warning.about)) if warning.about else None)
         for warning in briefing.warnings
     ]
+    said = {warning.text for warning in briefing.warnings}
+    headlines = [_news(item) for item in briefing.headlines if item.text not in said]
     dues = [Row(_due(due.turn, due.text, briefing.turn)) for due in briefing.dues]
     return [
-        *section("Headlines", [_news(item) for item in briefing.headlines], empty=quiet),
+        *section("Headlines", headlines, empty="" if warned else quiet),
         *section("Warnings", warned),
         *section("Asked of us", _asked(sitting), empty="Nobody asks anything of us this turn."),
-        *section("What our sources say", [Row(_fact(one)) for one in briefing.facts]),
+        *section("What our sources say", fact_rows(briefing)),
         *section("Falls due", dues),
         *section("How our forecasts did", [*(_told(one) for one in told), *_record(briefing.notebook)]),
     ]
@@ -103,13 +106,6 @@ def _asked(sitting: Sitting) -> list[Row]:
 def _question(title: str, text: str, key: str) -> Cells:
     words = lines(plain(title, "bold"), plain(text, "$text-muted"))
     return Cells(Cell(line(("? ", "$accent")), 2), Cell(words), Cell(line((f"[{key}]", "$primary")), 3), gap=0)
-
-
-def _fact(one: FactLine) -> Cells:
-    """What a source told us of a quantity: the figure, the range, who says so."""
-    said = line((one.name, "bold"), f"  {number(round(one.estimate))} {one.unit}, {between(one.low, one.high)}")
-    source = plain(f"{one.source} ({one.grade}), turn {one.as_of}", "$text-muted")
-    return Cells(Cell(said), Cell(source, min(34, source.cell_length)))
 
 
 def _due(turn: int, text: str, now: int) -> Cells:

@@ -39,6 +39,8 @@ class EndingScreen(PlaceScreen):
         super().__init__(sitting)
         self.told: Debrief | None = None
         self.is_read = False
+        self.is_working = True
+        """Until the debrief is made, or lies elsewhere."""
 
     def body(self) -> ComposeResult:
         """Chapters and page."""
@@ -59,6 +61,7 @@ class EndingScreen(PlaceScreen):
     async def read(self) -> None:
         """Have the debrief made; the epilogue takes a while."""
         self.told = await to_thread(debrief_of, self.sitting.seat)
+        self.is_working = False
         if self.told is None:
             self.query_one("#page", Static).update(plain(ELSEWHERE))
             return
@@ -67,6 +70,7 @@ class EndingScreen(PlaceScreen):
         roll.fill([heading("Debrief"), *rows])
         roll.focus()
         self._show(roll.here)
+        self.call_after_refresh(self.draw_frame)
 
     def on_roll_pointed(self, event: Roll.Pointed) -> None:
         """Open the chapter under the cursor."""
@@ -86,7 +90,7 @@ class EndingScreen(PlaceScreen):
     def hint(self) -> Hint:
         """How one reads on."""
         if self.told is None:
-            return NO_HINT
+            return Hint("The debrief is being worked out.") if self.is_working else NO_HINT
         leaf, roll = self.query_one("#leaf"), self.query_one("#chapters", Roll)
         if leaf.scroll_offset.y < leaf.max_scroll_y:
             return Hint("Read on in this chapter; ↑ ↓ choose another.", "n")
@@ -99,6 +103,8 @@ class EndingScreen(PlaceScreen):
 
     def advance(self) -> bool:
         """A page further down, then the next chapter; False after the last."""
+        if self.told is None:
+            return self.is_working
         leaf, roll = self.query_one("#leaf"), self.query_one("#chapters", Roll)
         if leaf.scroll_offset.y < leaf.max_scroll_y:
             leaf.scroll_page_down(animate=False)

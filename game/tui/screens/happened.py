@@ -11,8 +11,13 @@ from game.tui.commands import GAME, bindings
 from game.tui.screens.place import PlaceScreen
 from game.tui.sitting import Sitting
 from game.tui.text import line, lines, plain
-from game.tui.widgets.roll import Link, Roll, Row, section
+from game.tui.widgets.roll import Link, Roll, Row, gap, section
 from game.world.names import PowerId
+
+HEAVY = 60
+"""The weight from which news is marked, and stands first."""
+OURS = frozenset({"FactRevealed"})
+"""What concerns us whoever brought it about: a figure that we have wondered about is known."""
 
 
 class HappenedScreen(PlaceScreen):
@@ -22,8 +27,8 @@ class HappenedScreen(PlaceScreen):
     CSS_PATH = "happened.tcss"
     BINDINGS = bindings(GAME)
     HELP_TEXT = (
-        "Left, what we saw, in the order in which it happened; what nobody of ours saw is not here. Right, what it "
-        "did to our trust, and through which event. Enter opens either."
+        "Left, what we saw, the weighty first, else in the order in which it happened; what nobody of ours saw is "
+        "not here. Right, what it did to our trust, and through which event. Enter opens either."
     )
 
     def body(self) -> ComposeResult:
@@ -41,8 +46,9 @@ class HappenedScreen(PlaceScreen):
 
 def event_rows(sitting: Sitting) -> list[Row]:
     """What concerned us, then the rest of the world."""
-    ours = [item for item in sitting.briefing.news if sitting.power in (item.actor, item.target)]
-    rest = [item for item in sitting.briefing.news if item not in ours]
+    news = sorted(sitting.briefing.news, key=lambda item: item.weight < HEAVY)
+    ours = [item for item in news if sitting.power in (item.actor, item.target) or item.name in OURS]
+    rest = [item for item in news if item not in ours]
     quiet = "The game begins here." if sitting.briefing.turn == 1 else "Nothing that we saw."
     return [
         *section("What touched us", [_event(item) for item in ours], empty=quiet),
@@ -51,7 +57,7 @@ def event_rows(sitting: Sitting) -> list[Row]:
 
 
 def _event(item: News) -> Row:
-    mark = line(("◆ " if item.weight >= 60 else "· ", "$accent"))
+    mark = line(("◆ " if item.weight >= HEAVY else "· ", "$accent"))
     return Row(Cells(Cell(mark, 2), Cell(plain(item.text)), gap=0), Link("open", f"event.{item.id}"), term=item.name)
 
 
@@ -61,8 +67,8 @@ def cause_rows(sitting: Sitting) -> list[Row]:
     rows: list[Row] = []
     for power in powers:
         mine = [cause for cause in sitting.briefing.causes if cause.subject == power]
-        rows += [Row(_moved(sitting, power), Link("power", str(power))), *(_cause(cause) for cause in mine)]
-    return section("Why our trust moved", rows, empty="It did not.")
+        rows += [Row(_moved(sitting, power), Link("power", str(power))), *(_cause(cause) for cause in mine), gap()]
+    return section("Why our trust moved", rows[:-1], aside="points, of 100", empty="It did not.")
 
 
 def _moved(sitting: Sitting, power: PowerId) -> Cells:

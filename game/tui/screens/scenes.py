@@ -11,6 +11,7 @@ from textual.widgets import Static
 from game.sight.briefing import OpenScene
 from game.tui.cells import Cell, Cells
 from game.tui.commands import GAME, bindings
+from game.tui.known import known_rows
 from game.tui.messages import Ranged, Settled
 from game.tui.next_step import has_aim, is_decided
 from game.tui.screens.place import PlaceScreen
@@ -71,6 +72,7 @@ class ScenesScreen(PlaceScreen):
         marks = tuple(f"{briefing.turn} {scene.id}" for scene in open_scenes)
         if marks != self.shown or not self.query(".scene"):
             self.shown = marks
+            self.query(".scene").set(display=False)
             self.lay(open_scenes)
         else:
             self._mark()
@@ -87,13 +89,16 @@ class ScenesScreen(PlaceScreen):
             quiet = "No decision of this kind lies before us."
             blocks = [Vertical(Static(plain(quiet, "italic $text-muted")), classes="scene")]
         await stage.mount(*blocks)
-        first = next((widget for widget in stage.query("RangeField, Roll") if widget.focusable), None)
+        first = next((widget for widget in stage.query("RangeField, Options, #aims") if widget.focusable), None)
         if first is not None and self.is_current:
             first.focus()
 
     def _scene(self, scene: OpenScene) -> Vertical:
         text = lines(plain(scene.title, "bold $primary"), plain(""), plain(scene.text), plain(""))
         parts: list[Widget] = [Static(text)]
+        known = known_rows(scene, self.sitting.briefing)
+        if known and not scene.quizzes:
+            parts.append(Roll(known, classes="known"))
         for quiz in scene.quizzes:
             pair = self.sitting.ranges.get(quiz.id)
             parts.append(RangeField(quiz.id, quiz.text, quiz.unit, (quiz.low, quiz.high), pair))
@@ -116,7 +121,7 @@ class ScenesScreen(PlaceScreen):
             yield Stop(widget, "Choose with Enter", is_open)
         elif isinstance(widget, OddsSlider):
             yield Stop(widget, "Say with ← and → how sure you are", widget.said is None)
-        else:
+        elif widget.id == "aims":
             yield Stop(widget, "Take an aim with Enter", not has_aim(sitting))
 
     def _mark(self) -> None:
@@ -161,9 +166,9 @@ def option_rows(scene: OpenScene, sitting: Sitting) -> list[Row]:
     room = max((len(choice.cost or "free") for choice in scene.choices), default=4)
     for choice in scene.choices:
         written = f"choose {choice.id} in {scene.id}"
-        is_taken = sitting.is_drafted(written)
+        is_taken = sitting.is_drafted(written) or len(scene.choices) == 1
         mark = line(("(●)", "bold $accent")) if is_taken else line(("( )", "$text-muted"))
-        default = "  default" if choice.id == scene.default else ""
+        default = "  default" if choice.id == scene.default and len(scene.choices) > 1 else ""
         label = line((choice.label, "bold" if is_taken else ""), (default, "italic $text-muted"))
         shown = Cells(
             Cell(mark, 3), Cell(label), Cell(plain(choice.cost or "free", "$text-muted"), min(room, 34)), gap=1

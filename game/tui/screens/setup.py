@@ -15,8 +15,8 @@ from game.tui.shelf import Chair, Choice, Playable, Shelf
 from game.tui.text import line, lines, plain
 from game.tui.widgets.stepper import Stepper
 
-MODES = (("bent", "bent by hubris and hope (the game)"), ("honest", "honest (for comparison)"))
-AGAIN = (("no", "drawn again by seed and condition"), ("yes", "as it was in history"))
+MODES = (("bent", "bent by hubris and hope: the game"), ("honest", "honest: for comparison"))
+AGAIN = (("no", "drawn anew each game"), ("yes", "as it was in history"))
 
 
 class SetupScreen(ModalScreen[Choice]):
@@ -33,6 +33,8 @@ class SetupScreen(ModalScreen[Choice]):
         super().__init__()
         self.playable, self.shelf = playable, shelf
         self.chairs: tuple[Chair, ...] = ()
+        self.is_wanted = False
+        """Whether Enter was pressed before the seats were read; then it begins as soon as they are."""
 
     def compose(self) -> ComposeResult:
         """The scenario, three choices, two buttons."""
@@ -74,6 +76,8 @@ class SetupScreen(ModalScreen[Choice]):
         named = [(chair.power, plain(_chair(chair.name, chair.leader)).plain) for chair in chairs]
         self.query_one("#seat", Stepper).offer(named or [("", "the seat of the scenario")])
         self._show_card()
+        if self.is_wanted:
+            self.action_begin()
 
     def on_stepper_changed(self) -> None:
         """Show the card of the seat."""
@@ -82,7 +86,7 @@ class SetupScreen(ModalScreen[Choice]):
     def _show_card(self) -> None:
         power = self.query_one("#seat", Stepper).value
         chair = next((chair for chair in self.chairs if chair.power == power), None)
-        card = plain(chair.card) if chair else plain("")
+        card = plain(chair.card.split("\n\n")[0]) if chair else plain("")
         note = line(("In honest mode only the lens is off; sources still err.", "$text-muted"))
         self.query_one("#card", Static).update(lines(card, note) if self._value("mode") == "honest" else card)
 
@@ -92,6 +96,7 @@ class SetupScreen(ModalScreen[Choice]):
     def action_begin(self) -> None:
         """Begin with what is chosen."""
         if not self.chairs:
+            self.is_wanted = True
             return
         choice = Choice(
             self.playable.id, self._value("seat"), self._value("mode"), as_it_was=self._value("again") == "yes"

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from game.errors import ExitCode, MelianError
+from game.sight.words import capital
 from game.tui.cells import Cell, Cells
 from game.tui.ground import Ground
 from game.tui.shelf import Choice, Playable, Saved, Shelf
@@ -40,6 +41,8 @@ class TitleScreen(Screen[None]):
         self.is_busy = is_busy
         self.scenarios: tuple[Playable, ...] = ()
         self.saves: tuple[Saved, ...] = ()
+        self.wanted = ""
+        """What was chosen before the shelf was read; it begins as soon as it is there."""
 
     @property
     def melian(self) -> Ground:
@@ -88,11 +91,16 @@ class TitleScreen(Screen[None]):
         self.draw()
         if is_first:
             self.query_one("#menu", Roll).action_first()
+        wanted, self.wanted = self.wanted, ""
+        if wanted:
+            self._play(wanted)
 
     def say(self, text: str, wrong: bool = False) -> None:
         """A word at the foot: what is being done, or what went wrong."""
-        key = "" if text else "Enter"
-        self.query_one(Foot).show(f"! {text}" if wrong else text or self.advice(), key)
+        if wrong:
+            self.melian.tell(text, wrong=True)
+        is_advice = wrong or not text
+        self.query_one(Foot).show(self.advice() if is_advice else text, "Enter" if is_advice else "")
 
     def advice(self) -> str:
         """The next step for whoever has just come in."""
@@ -139,7 +147,7 @@ class TitleScreen(Screen[None]):
         if save is not None:
             second = "Second sitting: gone back to before." if save.second_sitting else ""
             return lines(
-                plain(save.title, "bold $primary"), plain(f"{save.seat}, turn {save.turn}, {save.date}"),
+                plain(save.title, "bold $primary"), plain(f"{_seat(save)}, turn {save.turn}, {save.date}"),
                 plain(f"last played {save.played}", "$text-muted"), plain(second, "$warning"),
                 plain(save.problem, "$error"),
             )  # fmt: skip
@@ -168,7 +176,8 @@ class TitleScreen(Screen[None]):
 
         one = next((one for one in self.scenarios if one.id == scenario), None)
         if one is None:
-            self.say("The shelf is still being read.")
+            self.wanted = scenario
+            self.say("The shelf is being read; a moment.")
         elif one.problem:
             self.say(one.problem, wrong=True)
         else:
@@ -191,5 +200,10 @@ def _saved(save: Saved) -> Cells:
         return Cells(Cell(line(("! ", "$error"), save.title)), Cell(plain("cannot be read", "$error"), 28))
     mark = " (second sitting)" if save.second_sitting else ""
     over = "over" if save.over else f"turn {save.turn}"
-    left = line(save.title, (f", {save.seat}{mark}", "$text-muted"))
+    left = line(save.title, (f", {_seat(save)}{mark}", "$text-muted"))
     return Cells(Cell(left), Cell(line((f"{over} · ", "$text-muted"), (save.date, "$text-muted")), 28))
+
+
+def _seat(save: Saved) -> str:
+    """The seat of a saved game, which keeps its id alone, as one would write it."""
+    return capital(save.seat.replace("-", " "))

@@ -32,44 +32,58 @@ class Masthead(Vertical):
 
 
 def state_line(sitting: Sitting, width: int) -> Cells:
-    """Power, date and turn on the left; silver, people and attention on the right."""
-    briefing, view = sitting.briefing, sitting.view
-    room = 22 if width < WIDE else 40
-    left = line(
-        (f" {fit(sitting.name(sitting.power), room).strip()} ", "bold reverse $primary"),
-        (f" {briefing.date}", "bold"),
-        (f" · turn {briefing.turn}{_of(briefing.horizon, width)}, {briefing.window}", "$text-muted"),
-    )
-    right = _holdings(sitting, width)
-    kept = line(("  kept ", "$text-muted") if sitting.is_kept else ("  …    ", "$warning"))
-    attention = line(
-        ("  ", ""), pips(view.initiatives_left, briefing.books.initiatives), " ",
-        ("●" * max(view.inquiries_left, 0) + "○" * max(briefing.books.inquiries - view.inquiries_left, 0), "$accent"),
-    )  # fmt: skip
-    tail = line(right, attention if sitting.is_orders and not briefing.over else "", kept)
+    """Power, date and turn on the left; silver, people and attention on the right, short where there is no room."""
+    left = _when(sitting, width)
+    tails = [
+        _tail(sitting, is_long=is_long, kept=kept) for is_long, kept in ((True, "kept"), (True, "✓"), (False, "✓"))
+    ]
+    tail = next((one for one in tails if left.cell_length + one.cell_length + 2 <= width), tails[-1])
     return Cells(Cell(left), Cell(tail, tail.cell_length), gap=0)
 
 
-def _of(horizon: tuple[int, int], width: int) -> str:
+def _when(sitting: Sitting, width: int) -> Content:
+    """Who we are, and when it is."""
+    briefing = sitting.briefing
+    room = 22 if width < WIDE else 40
+    window = "" if width < WIDE and sitting.is_orders else f", {briefing.window}"
+    turn = "the end" if briefing.over else f"turn {briefing.turn}{_of(briefing.horizon)}{window}"
+    return line(
+        (f" {fit(sitting.name(sitting.power), room).strip()} ", "bold reverse $primary"),
+        (f" {briefing.date}", "bold"),
+        (f" · {turn}", "$text-muted"),
+    )
+
+
+def _of(horizon: tuple[int, int]) -> str:
     """How long the game will last, as far as anybody knows."""
-    if width < WIDE:
-        return ""
     first, last = horizon
     return f" of {first}" if first == last else f" of {first} to {last}"
 
 
-def _holdings(sitting: Sitting, width: int) -> Content:
+def _tail(sitting: Sitting, *, is_long: bool, kept: str) -> Content:
+    """What we have, what attention is left, and whether the draft is kept."""
+    briefing, view = sitting.briefing, sitting.view
+    mark = (f"  {kept} ", "$text-muted") if sitting.is_kept else (f"  {'…':<{len(kept)}} ", "$warning")
+    inquiries = "●" * max(view.inquiries_left, 0) + "○" * max(briefing.books.inquiries - view.inquiries_left, 0)
+    initiatives = pips(view.initiatives_left, briefing.books.initiatives).plain
+    attention = line("  ", clickable(f"{initiatives} {inquiries}", "app.codex('attention')", "$accent"))
+    has_attention = sitting.is_orders and not briefing.over
+    return line(_holdings(sitting, is_long=is_long), attention if has_attention else "", mark)
+
+
+def _holdings(sitting: Sitting, *, is_long: bool) -> Content:
     """The treasury and the people's trust."""
     books = sitting.briefing.books
-    coin = sitting.briefing.atlas.wording.coin
-    silver = sitting.view.wealth_left if sitting.is_orders else books.wealth
-    long, people = width >= WIDE, number(round(books.people))
+    coin = fit(sitting.briefing.atlas.wording.coin, 12).strip()
+    is_drafting = sitting.is_orders and not sitting.briefing.over
+    silver = sitting.view.wealth_left if is_drafting else books.wealth
+    people = number(round(books.people))
     return line(
         clickable(number(round(silver)), "app.open('books.wealth')", "bold $secondary"),
-        (f" {fit(coin, 12).strip()}" if long else f" {coin[:1]}", "$text-muted"),
+        (f" {coin if is_long else coin[:1]}", "$text-muted"),
         (f" {signed(round(books.income))}", "$text-muted"),
         "  ",
-        clickable(f"people {people}" if long else f"p {people}", "app.open('books.people')", "$text-muted"),
+        clickable(f"people {people}" if is_long else f"p {people}", "app.open('books.people')", "$text-muted"),
     )
 
 
@@ -80,9 +94,10 @@ def places_line(here: str, marked: frozenset[str], width: int, *, is_over: bool)
         if (place.id not in AFTERWARDS) if is_over else (place.id == "ending" and here != "ending"):
             continue
         name = place.title if width >= WIDE else place.short
-        text, dot = f"{place.key} {name}", line(("•" if place.id in marked else " ", "$accent"))
+        dot, action = "•" if place.id in marked else " ", f"app.go('{place.id}')"
         if place.id == here:
-            pieces.append(line((text, "bold underline $primary"), dot))
+            pieces.append(line((place.key, "bold $primary"), (dot, "$accent"), (name, "bold underline $primary")))
         else:
-            pieces.append(line(clickable(text, f"app.go('{place.id}')"), dot))
-    return line(" ", Content("" if width < WIDE else "  ").join(pieces))
+            shown = (clickable(place.key, action), clickable(dot, action, "$accent"), clickable(name, action))
+            pieces.append(line(*shown))
+    return line(" ", Content(" " if width < WIDE else "   ").join(pieces))
