@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from game.rules.docket import Docket
 from game.rules.today import today
-from game.sight.survey import Survey, bends, survey
+from game.sight.survey import bends, survey
 from game.world.events.conduct import Armed
 from game.world.events.sight import Warned
 from game.world.names import PowerId
 from game.world.notation import parse_order
-from game.world.order import Order
+from game.world.order import Order, Plan
 from game.world.state import State
 from game.world.treaty import ClauseKind
 
@@ -39,13 +39,11 @@ class Danger:
 def warn_seats(docket: Docket) -> None:
     """Warn every seat of its heaviest new dangers; hubris sends warnings down the pile."""
     state = docket.state
-    seen = survey(state)
-    said = _said(state)
-    armed = tuple(event for event in today(state) if isinstance(event, Armed))
+    signs, said, hubris = _signs(state), _said(state), survey(state).hubris.tolist()
     for power in state.living():
-        new = [one for one in _dangers(state, seen, power, armed) if (power, one.about, one.text) not in said]
+        new = [one for one in _dangers(signs, power) if (power, one.about, one.text) not in said]
         for rank, danger in enumerate(sorted(new, key=lambda one: (-one.weight, one.about))[:MOST], 1):
-            _warn(docket, power, danger, rank, float(seen.hubris[state.place(power)]))
+            _warn(docket, power, danger, rank, hubris[state.place(power)])
 
 
 def _warn(docket: Docket, power: PowerId, danger: Danger, rank: int, hubris: float) -> None:
@@ -78,22 +76,57 @@ def _said(state: State) -> frozenset[tuple[PowerId | None, str, str]]:
     return frozenset(found)
 
 
-def _dangers(state: State, seen: Survey, power: PowerId, arming: tuple[Armed, ...]) -> Iterator[Danger]:
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """What dangers are read from, for all seats; lists are [seat][power], in points."""
+
+    state: State
+    fear: list[list[float]]
+    friendship: list[list[float]]
+    stand: list[list[float]]
+    """The sum behind the judgement whether they will stand by us."""
+    armed: tuple[Armed, ...]
+    """This turn's armaments."""
+    allied: frozenset[frozenset[PowerId]]
+    planned: frozenset[tuple[PowerId, PowerId]]
+    """Who means to act, and against whom."""
+
+
+def _signs(state: State) -> _Signs:
+    seen = survey(state)
+    plans = [(power, parse_order(one.act, power)) for power, rows in state.plans.items() for one in _ahead(state, rows)]
+    return _Signs(
+        state,
+        seen.fear.tolist(),
+        seen.friendship.tolist(),
+        seen.judged.stand_points.tolist(),
+        tuple(event for event in today(state) if isinstance(event, Armed)),
+        frozenset(frozenset(one.parties) for one in state.treaties.values() if one.terms.has(ClauseKind.ALLIANCE)),
+        frozenset((power, order.target) for power, order in plans if isinstance(order, Order) and order.target),
+    )
+
+
+def _ahead(state: State, plans: tuple[Plan, ...]) -> list[Plan]:
+    """Plans that are still to be carried out after this turn."""
+    return [one for one in plans if one.due > state.turn]
+
+
+def _dangers(signs: _Signs, power: PowerId) -> Iterator[Danger]:
     """At most one danger from each of the others, the most pressing one."""
-    armed = {event.actor for event in arming if power in event.witnesses}
-    for other in state.living():
-        danger = None if other == power else _danger(state, seen, power, other, other in armed)
+    arming = {event.actor for event in signs.armed if power in event.witnesses}
+    for other in signs.state.living():
+        danger = None if other == power else _danger(signs, power, other, other in arming)
         if danger is not None:
             yield danger
 
 
-def _danger(state: State, seen: Survey, power: PowerId, other: PowerId, arms: bool) -> Danger | None:
-    at, whom = state.place(power), state.place(other)
-    name, fear = state.setting.power(other).name, float(seen.fear[at, whom])
-    stand, cold = float(seen.judged.stand_points[at, whom]), float(seen.friendship[whom, at]) < 0.0
-    if _plans_against(state, other, power):
+def _danger(signs: _Signs, power: PowerId, other: PowerId, arms: bool) -> Danger | None:
+    at, whom = signs.state.place(power), signs.state.place(other)
+    name, fear = signs.state.setting.power(other).name, signs.fear[at][whom]
+    stand, cold = signs.stand[at][whom], signs.friendship[whom][at] < 0.0
+    if (other, power) in signs.planned:
         return Danger(other, f"Travellers say that {name} means us harm.", 100.0 + fear)
-    if _allied(state, power, other):
+    if frozenset((power, other)) in signs.allied:
         text = f"{name} is bound to come to our help, and may not come."
         return Danger(other, text, 60.0 - stand) if stand < DOUBTFUL else None
     if arms and cold and fear >= ARMING:
@@ -101,15 +134,3 @@ def _danger(state: State, seen: Survey, power: PowerId, other: PowerId, arms: bo
     if cold and fear >= NEAR:
         return Danger(other, f"{name} is strong, near, and no friend of ours.", fear)
     return None
-
-
-def _plans_against(state: State, other: PowerId, power: PowerId) -> bool:
-    orders = [parse_order(plan.act, other) for plan in state.plans.get(other, ()) if plan.due > state.turn]
-    return any(isinstance(order, Order) and order.target == power for order in orders)
-
-
-def _allied(state: State, power: PowerId, other: PowerId) -> bool:
-    return any(
-        treaty.binds(power) and treaty.binds(other) and treaty.terms.has(ClauseKind.ALLIANCE)
-        for treaty in state.treaties.values()
-    )
