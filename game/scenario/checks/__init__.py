@@ -17,6 +17,7 @@ from game.scenario.checks import (
     seat,
     story,
     tie,
+    trait,
     unseen,
     window,
 )
@@ -31,6 +32,7 @@ CHECKS: tuple[Check, ...] = (
     atlas.check,
     tie.check,
     seat.check,
+    trait.check,
     story.check,
     window.check,
     fact.check,
