@@ -59,9 +59,18 @@ class Acts:
         rules = self.state.ruleset.questions
         if kind == "at-war":
             return rules.stays_at_war if subject in self.fighting else rules.goes_to_war
-        usual = rules.signs if kind == "signs" else rules.arms
+        usual = self._signs(subject) if kind == "signs" else rules.arms
         turns = min(RECENT, self.state.turn)
         return (usual * rules.usual + 100.0 * self.lately[kind, subject]) / (rules.usual + turns)
+
+    def _signs(self, subject: PowerId) -> float:
+        """How likely a power is to sign with anybody, by how many there are with whom it has not signed."""
+        bound = {treaty.other(subject) for treaty in self.state.treaties.values() if treaty.binds(subject)}
+        free = [one for one in self.state.living() if one != subject and one not in bound]
+        none = 1.0
+        for _ in free[1:]:  # the seat that asks is left out
+            none *= 1.0 - self.state.ruleset.questions.signs / 100.0
+        return 100.0 * (1.0 - none)
 
     def worded(self, seat: PowerId, subject: PowerId, kind: str, honest: float, thing: str = "") -> Question:
         """The question, with what an honest staff and the staff as it is say to it."""

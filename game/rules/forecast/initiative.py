@@ -6,14 +6,13 @@ It is drawn when the orders are drafted, and takes the place of the turn's secon
 from collections.abc import Callable
 
 from game.rules.forecast.acts import Acts
-from game.rules.forecast.staff import bent, gives_in, unsure
+from game.rules.forecast.staff import allies_of, bent, gives_in, unsure
 from game.sight.survey import survey
 from game.world.names import PowerId, QuestionId
 from game.world.order import Order
 from game.world.question import Question
 from game.world.report import READING
 from game.world.state import State
-from game.world.treaty import ClauseKind
 
 LEAST, MOST = 15.0, 85.0
 """Per cent between which an honest answer to a threat is put."""
@@ -39,11 +38,7 @@ def _complies(state: State, seat: PowerId, order: Order) -> Question | None:
 
 def _joins(state: State, seat: PowerId, order: Order) -> Question | None:
     """Whether the strongest friend of whom we attack will be at war with us."""
-    friends = [
-        treaty.other(order.target)
-        for treaty in state.treaties.values()
-        if order.target and treaty.binds(order.target) and treaty.terms.has(ClauseKind.ALLIANCE, ClauseKind.PROTECTION)
-    ]
+    friends = allies_of(state, order.target) if order.target else ()
     others = [one for one in friends if one != seat and state.is_alive(one)]
     if not others:
         return None
@@ -56,11 +51,9 @@ def _comes(state: State, seat: PowerId, order: Order) -> Question | None:
     """Whether the one whom we call will come."""
     if order.target is None:
         return None
-    bound = any(
-        treaty.binds(seat) and treaty.binds(order.target) and treaty.terms.has(ClauseKind.ALLIANCE)
-        for treaty in state.treaties.values()
-    )
-    usual = state.ruleset.questions.comes if bound else 100.0 - state.ruleset.questions.comes
+    attacked = any(war.defender == seat for war in state.wars.values())
+    bound = attacked and order.target in allies_of(state, seat)
+    usual = state.ruleset.questions.comes if bound else state.ruleset.questions.comes_unbound
     trust = float(survey(state).trust[state.place(seat), state.place(order.target), 0])
     honest = max(LEAST, min(MOST, usual + 0.4 * (trust - 40.0)))
     return _question(state, seat, order.target, "comes", "Will {name} come to our war?", honest, wish=1.0)

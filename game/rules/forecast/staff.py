@@ -10,6 +10,10 @@ from game.theory.thousandths import Floats
 from game.world.names import PowerId
 from game.world.report import READING
 from game.world.state import State
+from game.world.treaty import ClauseKind
+
+FORCE = 40.0
+"""Points of the curve that one side's force counts for where it is as much again as the other's."""
 
 
 def chance_above(estimate: float, level: float, spread: float) -> float:
@@ -44,14 +48,37 @@ def bent(state: State, seat: PowerId, subject: PowerId, honest: float, *, wish: 
 def gives_in(state: State, seat: PowerId, other: PowerId) -> float:
     """How likely another is to meet our demand, in per cent, as an honest staff has it from the raw reports (row 41).
 
-    Our own name for carrying out threats and our own strength are public and known; theirs is as the sources saw it.
+    What of our strength would reach them counts, beside theirs and what of their allies' would; and our name for
+    carrying out threats.
     """
-    at, to = state.place(seat), state.place(other)
-    resolve, ours = int(state.stocks.resolve[at]) / 1000.0, int(state.stocks.strength[at]) / 1000.0
-    theirs = float(state.told[-1].raw[at, to, READING["strength"]]) if state.told else ours
-    ratio = min(3.0, (ours + 1.0) / max(theirs + 1.0, 1.0))
-    base = points_for(state.ruleset.questions.complies / 100.0)
-    return max(15.0, min(85.0, 100.0 * likelihood(base + resolve - 50.0 + 10.0 * (ratio - 1.0))))
+    at, to, reach = state.place(seat), state.place(other), state.setting.reach
+    ours = int(state.stocks.strength[at]) / 1000.0 * int(reach[at, to]) / 100.0
+    theirs = _seen(state, at, to)
+    for ally in allies_of(state, other):
+        if ally != seat and state.is_alive(ally):
+            place = state.place(ally)
+            theirs += _seen(state, at, place) * int(reach[place, to]) / 100.0
+    ratio = min(3.0, (ours + 1.0) / (theirs + 1.0))
+    name = int(state.stocks.resolve[at]) / 1000.0 - 50.0
+    points = points_for(state.ruleset.questions.complies / 100.0) + FORCE * (ratio - 1.0) + name
+    return max(15.0, min(85.0, 100.0 * likelihood(points)))
+
+
+def allies_of(state: State, power: PowerId) -> tuple[PowerId, ...]:
+    """Whoever is bound to come when a power is attacked, each once, in the order of the treaties."""
+    bound = [
+        treaty.other(power)
+        for treaty in state.treaties.values()
+        if treaty.binds(power) and treaty.terms.has(ClauseKind.ALLIANCE, ClauseKind.PROTECTION)
+    ]
+    return tuple(dict.fromkeys([*bound, *(tie.patron for tie in state.patronages if tie.client == power)]))
+
+
+def _seen(state: State, at: int, whom: int) -> float:
+    """Points of another's strength as our sources saw it; before the first report, as it is said to be."""
+    if not state.told:
+        return int(state.stocks.strength[whom]) / 1000.0
+    return float(state.told[-1].raw[at, whom, READING["strength"]])
 
 
 def bounded(percent: float) -> float:
