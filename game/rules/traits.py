@@ -4,6 +4,7 @@ from game.rules.campaign import ordered_effort
 from game.rules.docket import Docket
 from game.rules.sealed import Sealed
 from game.rules.succession import take_over
+from game.rules.today import today
 from game.theory.chance import BELL_90
 from game.world.events.conduct import HonourOwed, HonourPaid
 from game.world.events.home import HelotsRose
@@ -47,8 +48,7 @@ def slights(docket: Docket, sealed: Sealed) -> None:
     """A colony that neither honours its mother city nor is bound to it slights it, turn by turn (rows 82, 86)."""
     del sealed
     state, rules = docket.state, docket.state.ruleset
-    today = state.chronicle[-state.counted :] if state.counted else ()
-    paid = {(event.actor, event.target) for event in today if isinstance(event, HonourPaid) and event.accepted}
+    paid = {(event.actor, event.target) for event in today(state) if isinstance(event, HonourPaid) and event.accepted}
     for mother in _with(state, Trait.MOTHER_CITY):
         for colony in colonies(state.setting, mother):
             if state.is_alive(colony) and (colony, mother) not in paid and not _tied(state, mother, colony):
