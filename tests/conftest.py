@@ -1,6 +1,7 @@
 """What every test can count on: no dice of the test tools' own, and the long tests only when asked for."""
 
 import io
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,31 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if slow:
         items[:] = [item for item in items if not item.get_closest_marker("slow")]
         config.hook.pytest_deselected(items=slow)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "spoils_saves: leaves behind saves that are damaged, or of no real game")
+
+
+@pytest.fixture(autouse=True)
+def _every_save_is_adjudicated_again(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Whatever save a test leaves in its folder passes `replay --verify`."""
+    folder = request.getfixturevalue("tmp_path") if "tmp_path" in request.fixturenames else None
+    yield
+    if folder is None or request.node.get_closest_marker("spoils_saves"):
+        return
+    for path in sorted(folder.rglob("*.melian")):
+        finding = verified(path)
+        assert finding.well, f"{path.name}: {finding.sentence}"
+
+
+def verified(path: Path) -> Any:
+    """What adjudicating a save again finds."""
+    from game.journal.replay import Replay
+    from game.journal.store import StoredJournal
+
+    with StoredJournal.open(path, to_write=False) as journal:
+        return Replay().verify(journal)
 
 
 @pytest.fixture

@@ -203,6 +203,7 @@ def test_a_kept_game_is_verified_told_and_judged(melian: Any, tmp_path: Path) ->
     assert melian("run", "borrowed-silver", "--save", path).code == 1
 
 
+@pytest.mark.spoils_saves
 def test_a_damaged_save_is_refused(melian: Any, tmp_path: Path) -> None:
     path = tmp_path / "kept.melian"
     melian("run", FRIENDS, "--turns", "1", "--save", str(path))

@@ -182,6 +182,7 @@ def test_events_that_fold_to_another_state_are_noticed() -> None:
     assert found.sentence == "T1.orders differs: its events fold to another state than they came with (flags)"
 
 
+@pytest.mark.spoils_saves
 def test_a_save_verifies_and_one_with_a_new_chain_but_other_content_does_not(tmp_path: Path) -> None:
     with StoredJournal.create(tmp_path / "a.melian", games.a_header()) as journal:
         games.play(journal)

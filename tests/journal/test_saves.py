@@ -19,6 +19,8 @@ from game.journal.store import StoredJournal
 from game.world.names import PowerId
 from tests.journal.games import a_header, play
 
+pytestmark = pytest.mark.spoils_saves
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -203,6 +205,15 @@ def test_the_title_lists_scenarios_and_an_empty_shelf_without_arrays(tmp_path: P
     )
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_checkout_that_cannot_be_written_to_is_played_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda path, how: False)
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *_args, **_more: tmp_path / "own")
+    assert folder.saves_folder() == tmp_path / "own" / "saves"
+    assert folder.saves_folder().is_dir()
 
 
 def test_listing_saves_needs_no_yaml_and_no_rules() -> None:

@@ -22,6 +22,7 @@ from game.world.names import PowerId
 from game.world.plain import to_plain
 from tests.journal.games import a_header, an_audience, opener, play
 
+pytestmark = pytest.mark.spoils_saves
 ROOT = Path(__file__).resolve().parents[2]
 ARGOS = PowerId("argos")
 

@@ -56,6 +56,15 @@ def test_a_figure_outside_its_band_does_not_pass() -> None:
     assert not Measured(band, "x", float("nan"), 0.0, 0).passed
 
 
+def test_one_game_has_no_interval_and_json_says_null() -> None:
+    value, half = ratio([(1.0, 2.0)])
+    told = Measured(Band("coverage", "a share", 0.2, 0.6, "", "for a test"), "x", value, half, 1)
+    assert told.to_plain()["interval"] == {"low": None, "high": None}
+    assert "+-" not in str(told)
+    assert "nan" not in str(told)
+    json.loads(json.dumps(told.to_plain(), allow_nan=False))
+
+
 def test_a_share_is_of_all_reports_and_a_slope_of_all_games() -> None:
     assert ratio([(1.0, 2.0), (3.0, 2.0)])[0] == 1.0
     assert slope([(0.0, 1.0), (1.0, 3.0), (2.0, 5.0)]) == (2.0, 0.0)

@@ -39,14 +39,20 @@ class Measured:
 
     def to_plain(self) -> dict[str, Any]:
         """What `--json` writes of it."""
-        interval = {"low": self.value - self.half, "high": self.value + self.half}
-        rest = {"scenario": self.scenario, "value": self.value, "interval": interval, "games": self.games}
+        ends = {"low": _known(self.value - self.half), "high": _known(self.value + self.half)}
+        rest = {"scenario": self.scenario, "value": _known(self.value), "interval": ends, "games": self.games}
         return {**asdict(self.band), **rest, "passed": self.passed}
 
     def __str__(self) -> str:
         band = f"{self.band.low:g} to {self.band.high:g} {self.band.unit}".rstrip()
         verdict = "within" if self.passed else "OUTSIDE"
-        return f"{self.band.figure:<42} {self.value:8.4f} +- {self.half:.4f}   {verdict} {band}   ({self.scenario})"
+        spread = "            " if isnan(self.half) else f" +- {self.half:.4f}  "
+        return f"{self.band.figure:<42} {self.value:8.4f}{spread} {verdict} {band}   ({self.scenario})"
+
+
+def _known(figure: float) -> float | None:
+    """A figure as JSON can hold it: null where there is none."""
+    return None if isnan(figure) else figure
 
 
 def ratio(parts: Sequence[tuple[float, float]]) -> tuple[float, float]:
@@ -55,8 +61,10 @@ def ratio(parts: Sequence[tuple[float, float]]) -> tuple[float, float]:
     if not whole:
         return float("nan"), float("nan")
     value, count = part / whole, len(parts)
+    if count < 2:
+        return value, float("nan")  # One game says nothing of how games differ.
     squares = sum((one - value * each) ** 2 for one, each in parts)
-    return value, Z * sqrt(squares * count / max(count - 1, 1)) / whole
+    return value, Z * sqrt(squares * count / (count - 1)) / whole
 
 
 def slope(rows: Iterable[tuple[float, float]]) -> tuple[float, float]:
