@@ -21,6 +21,8 @@ class OpenedPart:
     name: str
     points: float
     entries: tuple[Entry, ...] = ()
+    opens: str = ""
+    """The number that this part is by itself, if it is one."""
 
 
 @dataclass(frozen=True, slots=True)

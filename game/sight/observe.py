@@ -6,7 +6,7 @@ from functools import lru_cache
 from game.sight.briefing import Briefing
 from game.sight.explain import causes
 from game.sight.observing.calendar import dues_of
-from game.sight.observing.dispatches import news_of, recent_of, warnings_of
+from game.sight.observing.dispatches import news_of, recent_of, remembered_of, warnings_of
 from game.sight.observing.geography import atlas_of
 from game.sight.observing.ledgers import bearing_of, books_of, desk_of, temptations_of
 from game.sight.observing.papers import facts_of, notebook_of, questions_of, scenes_of
@@ -24,7 +24,7 @@ def observe(state: State, seat: PowerId, *, in_words: bool = True) -> Briefing:
     States are compared by identity, so the last few briefings are remembered.
     """
     seen = survey(state)
-    recent = () if in_words else recent_of(state, seat)
+    recent = remembered_of(state, seat) if in_words else recent_of(state, seat)
     return Briefing(
         seat=seat,
         turn=state.turn,

@@ -162,6 +162,13 @@ class MelianApp(Errands):
         if self.here:
             self.places[self.here].draw_frame()
 
+    async def change_seat(self, seat: "Seat") -> None:
+        """Leave this table for a seat at another."""
+        await self.leave_table()
+        moves = await asyncio.to_thread(import_module, "game.tui.moves")
+        self.moves = await moves.Moves.begin(self, seat)
+        self.moves.arrive(is_new=False)
+
     async def leave_table(self) -> None:
         """Back to the title; the game is kept."""
         if self.moves is not None:

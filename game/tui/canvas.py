@@ -18,7 +18,7 @@ class Stroke(StrEnum):
     DOTTED = "dotted"
 
 
-PATTERN: dict[Stroke, tuple[int, int]] = {Stroke.SOLID: (1, 0), Stroke.DASHED: (5, 4), Stroke.DOTTED: (1, 3)}
+PATTERN: dict[Stroke, tuple[int, int]] = {Stroke.SOLID: (1, 0), Stroke.DASHED: (4, 3), Stroke.DOTTED: (1, 3)}
 """So many dots drawn, then so many left out."""
 
 

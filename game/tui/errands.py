@@ -41,6 +41,11 @@ class Errands(Ground):
         if self.moves is not None:
             self.moves.undo()
 
+    def action_earlier(self) -> None:
+        """Go back to an earlier turn."""
+        if self.moves is not None:
+            self.moves.ask_earlier()
+
     def action_open(self, number: str) -> None:
         """Open a number."""
         if self.moves is not None:

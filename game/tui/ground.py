@@ -7,6 +7,7 @@ from textual.app import App
 from game.tui.shelf import Choice
 
 if TYPE_CHECKING:
+    from game.session.seat import Seat
     from game.tui.sitting import Sitting
 
 
@@ -55,6 +56,10 @@ class Ground(App[int]):
 
     def sit_down(self, choice: Choice) -> object:
         """Have a table set and sit down at it; what is given back is the work that does it."""
+        raise NotImplementedError
+
+    async def change_seat(self, seat: "Seat") -> None:
+        """Leave this table for a seat at another."""
         raise NotImplementedError
 
     async def leave_table(self) -> None:

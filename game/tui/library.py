@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from game.session import listing
 from game.tui import shelf
-from game.tui.shelf import Choice, Playable, Saved
+from game.tui.shelf import Choice, Earlier, Playable, Saved
 
 if TYPE_CHECKING:
     from game.debrief.page import Debrief
@@ -71,6 +71,27 @@ def debrief_of(seat: "Seat") -> "Debrief | None":
     state = seat.table.state
     futures = epilogue(state, by_stewards(seat.table.people))
     return debrief(state, seat.power, futures, seat.table.journal.header.returned_to)
+
+
+def earlier_turns(seat: "Seat") -> tuple[Earlier, ...]:
+    """The turns from which a game in this process can be taken up again, the latest first."""
+    from game.session.chair import Chair
+
+    if not isinstance(seat, Chair):
+        return ()
+    opened = [each.opened for each in seat.table.journal.course.played]
+    rows = [(one.window.partition("."), one) for one in opened]
+    turns = [Earlier(one.window, int(turn[1:]), one.date) for (turn, _, window), one in rows if window == "orders"]
+    return tuple(one for one in reversed(turns) if one.turn)
+
+
+async def go_back(seat: "Seat", window: str) -> "Seat":
+    """A seat at a copy of the game as it was when a window opened. Raises `MelianError`."""
+    from game.session import library
+    from game.session.chair import Chair
+
+    assert isinstance(seat, Chair), "only a table in this process can be copied"
+    return (await asyncio.to_thread(library.go_back, seat.table, window))[1]
 
 
 def leave(seat: "Seat") -> None:

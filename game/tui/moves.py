@@ -9,6 +9,7 @@ from game.tui.messages import Ordered, Ranged, Said, Settled
 from game.tui.next_step import next_step
 from game.tui.screens.command_bar import CommandBar
 from game.tui.screens.confirm import ConfirmScreen
+from game.tui.screens.earlier import ask_earlier
 from game.tui.screens.number import NumberScreen
 from game.tui.screens.opening import OpeningScreen
 from game.tui.screens.place import PlaceScreen
@@ -284,6 +285,10 @@ class Moves:
     def _stopped(self, yes: bool | None) -> None:
         if yes:
             self.app.action_go("ending", sure=True)
+
+    def ask_earlier(self) -> None:
+        """List the turns to which one can go back."""
+        ask_earlier(self.app, self.sitting)
 
     def ask_leave(self) -> None:
         """Ask whether to go back to the title."""

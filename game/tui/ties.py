@@ -10,6 +10,9 @@ from game.world.treaty import ClauseKind
 
 STYLES = {Stroke.SOLID: "$primary", Stroke.DASHED: "$secondary", Stroke.DOTTED: "$error"}
 MEANS = {Stroke.SOLID: "alliance", Stroke.DASHED: "other treaty", Stroke.DOTTED: "war"}
+AS_WORDS = {
+    Stroke.SOLID: "allied with", Stroke.DASHED: "under treaty with", Stroke.DOTTED: "at war with",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,10 @@ class Tie:
     one: PowerId
     other: PowerId
     stroke: Stroke
+
+    def __contains__(self, power: str) -> bool:
+        """Whether the tie is one of this power's."""
+        return power in (self.one, self.other)
 
 
 def ties(sitting: Sitting) -> tuple[Tie, ...]:
@@ -39,11 +46,12 @@ def ties(sitting: Sitting) -> tuple[Tie, ...]:
     return tuple(found.values())
 
 
-def summary(sitting: Sitting) -> str:
-    """The web in words, for whoever cannot see the picture."""
-    sentences = []
-    for stroke in Stroke:
-        pairs = [f"{sitting.name(tie.one)}-{sitting.name(tie.other)}" for tie in ties(sitting) if tie.stroke is stroke]
-        if pairs:
-            sentences.append(f"{MEANS[stroke]}: {listing(pairs)}")
-    return "; ".join(sentences) + "." if sentences else "Nobody is bound to anybody."
+def summary(sitting: Sitting, power: PowerId) -> str:
+    """The ties of one power in words, for whoever cannot see the picture."""
+    mine = [(tie.stroke, tie.other if tie.one == power else tie.one) for tie in ties(sitting) if power in tie]
+    said = [
+        f"{AS_WORDS[stroke]} {listing(others)}"
+        for stroke in Stroke
+        if (others := sorted(sitting.name(other) for each, other in mine if each is stroke))
+    ]
+    return f"{sitting.name(power)}: {'; '.join(said) or 'bound to nobody'}."

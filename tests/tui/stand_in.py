@@ -327,7 +327,9 @@ class StandInSeat:
             ("what we gain", -6.0),
             ("watch", -1.2),
         )
-        return Acceptance(percent, percent - 14, percent + 9, reasons, ("alliance + trade 6", "for 2 turns"), "")
+        return Acceptance(
+            percent, percent - 14, percent + 9, reasons, ("alliance + trade 6", "alliance for 2 turns"), ""
+        )
 
     async def council(self) -> tuple[Counsel, ...]:
         low = Voice("Sthenelaidas", "realist", 22, 12, 35, "Corinth yields to nobody weaker than itself.", (), 5, 9)
@@ -348,7 +350,7 @@ class StandInSeat:
                 order.terms,
                 False,
                 "You ask us to fight Corinth and offer us grain.",
-                ("alliance + trade 6", "for 2 turns"),
+                ("alliance + trade 6", "alliance for 2 turns"),
             )
         return Draft(order.terms, True, "So be it.", ())
 

@@ -18,6 +18,7 @@ from game.tui.screens.orders import PURPOSES
 from game.tui.sitting import Sitting
 from game.tui.text import fit, line, plain
 from game.tui.ties import summary, ties
+from game.tui.widgets.web import ring
 from game.world.names import PowerId, QuestionId, Window
 from game.world.verb import VERBS
 from tests.tui.stand_in import StandInSeat
@@ -100,4 +101,16 @@ async def test_war_outweighs_treaties_in_the_web_and_words_say_the_same() -> Non
     assert strokes[frozenset((PowerId("athens"), PowerId("corinth")))] is Stroke.DOTTED
     assert strokes[frozenset((PowerId("athens"), PowerId("corcyra")))] is Stroke.SOLID
     assert strokes[frozenset((PowerId("athens"), PowerId("sparta")))] is Stroke.DASHED
-    assert "war: Corinth-Corcyra and Corinth-Athens" in summary(sitting)
+    assert "at war with Athens and Corcyra" in summary(sitting, PowerId("corinth"))
+
+
+@pytest.mark.parametrize("count", [2, 5, 8, 12])
+def test_names_stand_outside_the_ring_and_inside_the_picture(count: int) -> None:
+    ids = [PowerId(f"p{place}") for place in range(count)]
+    spots = ring(ids, 48, 30, 10)
+    assert list(spots) == ids
+    assert spots[ids[0]].side == 0
+    for spot in spots.values():
+        assert 0 <= spot.y < 120
+        ends = (spot.x // 2 + 2 + 10, spot.x // 2 - 2 - 10)
+        assert 0 <= ends[0 if spot.side > 0 else 1] <= 48 or not spot.side

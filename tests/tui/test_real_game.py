@@ -5,8 +5,10 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
 from textual.pilot import Pilot
 
+from game.journal.saves import list_saves
 from game.session import library
 from game.session.chair import Chair
 from game.session.spec import Spec
@@ -14,10 +16,11 @@ from game.tui.app import MelianApp
 from game.tui.screens.ending import EndingScreen
 from game.tui.screens.opening import OpeningScreen
 from game.tui.shelf import Choice
+from game.tui.sitting import Sitting
 from game.tui.widgets.roll import Link, Roll
 from game.world.names import PowerId
 from game.world.treaty import Clause, ClauseKind
-from tests.tui.driving import NARROW, WIDE, go, picture, until
+from tests.tui.driving import NARROW, WIDE, go, picture, told, until
 
 SILVER, WAR = "borrowed-silver", "athens-and-sparta"
 
@@ -65,13 +68,74 @@ async def test_a_court_answers_a_draft_and_the_initiative_is_spent() -> None:
     async with playing(chair, WIDE) as (app, pilot):
         await go(app, pilot, "4", "audience")
         assert app.sitting is not None
-        app.sitting.with_proposal(to=PowerId("argos"), clauses=[Clause(ClauseKind.NON_AGGRESSION)])
+        suitors = {offer.by for offer in app.sitting.briefing.offers}
+        court = next(power for power in app.sitting.briefing.others() if power not in suitors)
+        app.sitting.with_proposal(to=court, clauses=[Clause(ClauseKind.NON_AGGRESSION)])
         app.redraw()
         await until(pilot, lambda: " to " in picture(app) and "%" in picture(app), "the staff has an estimate")
         await pilot.press("p")
         await until(pilot, lambda: "1. " in picture(app), "the court has answered")
         assert app.sitting.view.initiatives_left == app.sitting.briefing.books.initiatives - 1
         assert "2 drafts left" in picture(app) or "Agreed" in picture(app)
+
+
+async def test_the_terms_that_would_move_a_court_are_taken_over_by_key() -> None:
+    _, chair = library.open_table(Spec(WAR, 3, people=("athens",)), keep=False)
+    async with playing(chair, WIDE) as (app, pilot):
+        await go(app, pilot, "4", "audience")
+        sitting = app.sitting
+        assert sitting is not None
+        await pilot.press("m")
+        await until(pilot, lambda: "Nobody has named terms" in told(app), "an empty draft moves nobody")
+        begun = [Clause(ClauseKind.TRIBUTE, 8, PowerId("argos"))]
+        sitting.with_proposal(to=PowerId("argos"), clauses=begun)
+        app.redraw()
+        await until(pilot, lambda: "Would move it" in picture(app), "the staff names terms")
+        await pilot.press("m")
+        await until(pilot, lambda: _terms(sitting) != (begun, 4), "they are taken over")
+        first = _terms(sitting)
+        await pilot.press("m")
+        await until(pilot, lambda: _terms(sitting) != first, "then the other")
+
+
+def _terms(sitting: Sitting) -> tuple[list[Clause], int | None]:
+    return sitting.proposal.clauses, sitting.proposal.term
+
+
+async def test_a_judgement_opens_down_to_the_event_behind_it() -> None:
+    table, chair = library.open_table(Spec(WAR, 3, people=("athens",)), keep=False)
+    table.close_for_absent()
+    async with playing(chair, WIDE, save="on") as (app, pilot):
+        await go(app, pilot, "3", "dossier")
+        app.screen.query_one("#trust", Roll).point(Link("open", f"word.{app.sitting.subject}.security"))  # type: ignore[union-attr]
+        await pilot.press("enter")
+        await until(pilot, lambda: "keep its word" in picture(app), "the judgement is open")
+        await pilot.press("enter")
+        await until(pilot, lambda: "Our trust in" in picture(app) and "custom" in picture(app), "its trust is open")
+
+
+async def test_our_treaties_open_and_those_of_others_do_not() -> None:
+    _, chair = library.open_table(Spec(WAR, 3, people=("athens",)), keep=False)
+    told_ = await chair.briefing()
+    opened = {treaty.id: await chair.open(f"treaty.{treaty.id}") for treaty in told_.treaties}
+    assert opened
+    for treaty in told_.treaties:
+        assert (opened[treaty.id] is not None) == treaty.binds(chair.power)
+
+
+async def test_going_back_makes_a_copy_that_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("game.journal.saves.saves_folder", lambda: tmp_path)
+    table, chair = library.open_table(Spec(SILVER, 3), folder=tmp_path, name="first")
+    table.close_for_absent()
+    async with playing(chair, NARROW, save="first") as (app, pilot):
+        await pilot.press("g")
+        await until(pilot, lambda: "Go back to an earlier turn" in picture(app), "the turns are listed")
+        await pilot.press("enter")
+        await until(pilot, lambda: app.sitting is not None and app.sitting.briefing.turn == 1, "it is turn 1 again")
+        await until(pilot, lambda: app.here == "briefing", "at the briefing")
+    sittings = {one.name: one.second_sitting for one in list_saves(tmp_path)}
+    assert sittings.pop("first") is False
+    assert list(sittings.values()) == [True]
 
 
 async def test_every_number_that_a_screen_shows_opens() -> None:

@@ -76,7 +76,7 @@ class Briefing:
     causes: tuple[Cause, ...] = ()
     """The largest causes of last turn's changes in our trust; for people only."""
     recent: tuple[News, ...] = ()
-    """What we saw in the four turns before, for leaders with a memory."""
+    """What we saw in the four turns before: for leaders with a memory, and in words for people who read dossiers."""
 
     @property
     def place(self) -> int:

@@ -6,6 +6,7 @@ its own reports; never what is true of others.
 
 from collections.abc import Callable
 
+from game.sight.explain.bond import treaty
 from game.sight.explain.causes import causes
 from game.sight.explain.happening import event
 from game.sight.explain.judged import benign, report, stand, word
@@ -24,6 +25,7 @@ OPENERS: dict[str, tuple[int, Opener]] = {
     "benign": (2, benign),
     "books": (2, books),
     "event": (3, event),
+    "treaty": (2, treaty),
     **dict.fromkeys(DYADS, (2, dyad)),
     **dict.fromkeys(NAMES, (2, name)),
 }

@@ -71,7 +71,7 @@ def _judged(
         "benign": (seen.judged.benign, whose(View.STAFF)),
     }
     parts = tuple(
-        OpenedPart(TERMS[term], points / 1000.0, _trust_behind(seen, places, term, state.turn))
+        OpenedPart(TERMS[term], points / 1000.0, _trust_behind(seen, places, term, state.turn), _opens(pieces[1], term))
         for term in terms
         if (points := thousandths(float(seen.judged.terms[(term, *places)])))
     )
@@ -80,6 +80,11 @@ def _judged(
     note = f"{words.capital(words.probability(100.0 * float(probability[places])))}. Even is {EVEN:.0f} points."
     named = title.format(name=Teller(state, seat).name(PowerId(pieces[1])))
     return Explanation(".".join(pieces), named, view, value, "points", parts, note)
+
+
+def _opens(power: str, term: int) -> str:
+    """The number that a term is by itself: trust in one domain."""
+    return f"trust.{power}.{DOMAINS[term]}" if term < len(DOMAINS) else ""
 
 
 def _trust_behind(seen: Survey, places: tuple[int, int], term: int, turn: int) -> tuple[Entry, ...]:

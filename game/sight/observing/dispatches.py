@@ -78,6 +78,12 @@ def news_of(state: State, seat: PowerId) -> tuple[News, ...]:
     return tuple(item for event in seen if (item := tell(event, seat, state)) is not None)
 
 
+def remembered_of(state: State, seat: PowerId) -> tuple[News, ...]:
+    """What the seat saw one power do in the turns before last, in words; for the people who read dossiers."""
+    seen = (event for event in _since(state, state.turn - MEMORY) if event.turn < state.turn - 1 and event.actor)
+    return tuple(item for event in seen if seat in event.witnesses and (item := tell(event, seat, state)) is not None)
+
+
 def recent_of(state: State, seat: PowerId) -> tuple[News, ...]:
     """What the seat's leader remembers: what one power did to another of late in the sight of more than one."""
     return tuple(_late(state).memory[seat])

@@ -8,7 +8,7 @@ from textual.widgets import Static
 from game.session.phrases import TIER_WORDS
 from game.session.seat import Acceptance, Refusal
 from game.text import plural
-from game.tui.audience_words import answer_block, between_block, estimate_block
+from game.tui.audience_words import answer_block, between_block, estimate_block, read_move
 from game.tui.commands import GAME, bindings
 from game.tui.screens.clause_menu import ClauseMenu
 from game.tui.screens.place import PlaceScreen
@@ -34,21 +34,24 @@ class AudienceScreen(PlaceScreen):
     AUTO_FOCUS = "#court"
     HELP_TEXT = (
         "↑ and ↓ walk through the draft, ← and → change a line. a adds a clause, f makes it firm, b changes who "
-        "gives, x strikes it. p puts the draft before the court, which answers at once, three times a turn at most; "
-        "what both accept is signed when the window closes. The estimate is our staff's, and may be bent."
+        "gives, x strikes it. p puts the draft before the court, which answers at once, three times a turn at most; m "
+        "takes over the terms that would move it; what both accept is signed when the window closes. The estimate is "
+        "our staff's, and may be bent."
     )
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
         self.estimate: Acceptance | None = None
         self.rows: tuple[Clause, ...] = ()
+        self.moves: tuple[Terms, ...] = ()
+        """The terms that were offered for taking over."""
 
     def body(self) -> ComposeResult:
         """The draft on one side, estimate and answers on the other."""
         tiers = tuple((str(tier), TIER_WORDS[tier]) for tier in TIERS)
         with Horizontal(classes="body"):
             with Vertical(id="form"):
-                yield Static(line(("THE DRAFT", "bold $primary")))
+                yield Static(line(("THE DRAFT", "bold $primary")), classes="heading")
                 yield Stepper("To", (), id="court", label_width=10)
                 yield Stepper("On", MATTERS, "treaty", id="matter", label_width=10)
                 yield Vertical(id="clauses")
@@ -97,8 +100,9 @@ class AudienceScreen(PlaceScreen):
     async def look(self) -> None:
         """Ask the staff what it thinks of the draft."""
         self.estimate = await self.sitting.seat.estimate(self.line) if self.is_whole else None
-        wide = self.is_wide
-        self.query_one("#estimate", Static).update(estimate_block(self.estimate, self.line, wide=wide))
+        heard = bool(self.sitting.audiences.get(str(self.sitting.proposal.to)))
+        block = estimate_block(self.estimate, self.line, self.sitting, wide=self.is_wide, heard=heard)
+        self.query_one("#estimate", Static).update(block)
 
     def _draw_answers(self) -> None:
         court = str(self.sitting.proposal.to)
@@ -110,7 +114,7 @@ class AudienceScreen(PlaceScreen):
         words = (
             "Agreed: it is signed when the window closes." if agreed else f"{plural(left, 'draft')} left at this court."
         )
-        self.query_one("#count", Static).update(plain(f"  {words}", "$text-muted"))
+        self.query_one("#count", Static).update(plain(words, "$text-muted"))
 
     @property
     def line(self) -> str:
@@ -165,6 +169,25 @@ class AudienceScreen(PlaceScreen):
             self.sitting.with_proposal(clauses=[*self.sitting.proposal.clauses, clause])
             self.draw()
 
+    def action_take_over(self) -> None:
+        """Take over the terms that would move the court, the first and then the other."""
+        proposal = self.sitting.proposal
+        now = Terms(in_order(proposal.clauses), proposal.term, proposal.tier)
+        if now not in self.moves:
+            self.moves = self._offered()
+        if not self.moves:
+            self.melian.tell("Nobody has named terms that would move them.")
+            return
+        terms = self.moves[(self.moves.index(now) + 1) % len(self.moves) if now in self.moves else 0]
+        self.sitting.with_proposal(clauses=list(terms.clauses), term=terms.term, tier=terms.tier)
+        self.draw()
+
+    def _offered(self) -> tuple[Terms, ...]:
+        """What the court said would move it; where it has said nothing, what the staff thinks."""
+        drafts = self.sitting.audiences.get(str(self.sitting.proposal.to), [])
+        said = drafts[-1].moves if drafts else self.estimate.moves if self.estimate is not None else ()
+        return tuple(terms for move in said if (terms := read_move(move)) is not None)
+
     def action_clear(self) -> None:
         """An empty draft to the same court."""
         self.sitting.with_proposal(clauses=[])
@@ -189,3 +212,8 @@ class AudienceScreen(PlaceScreen):
         elif answer.accepted:
             self.melian.tell(f"{self.sitting.name(court)} agrees.")
         self.redraw()
+        self.call_after_refresh(self.query_one("#said").scroll_end, animate=False)
+
+    def action_scroll_said(self, by: int) -> None:
+        """Scroll estimate and answers, where they are longer than the screen."""
+        self.query_one("#said").scroll_relative(y=by * 6, animate=False)

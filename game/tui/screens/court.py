@@ -1,25 +1,30 @@
 """The court: all powers at a glance, level and trend and the largest causes in words; and the web of ties."""
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from game.sight.words import level, number, signed, strength_beside
+from game.sight.words import capital, level, number, signed, strength_beside
 from game.tui.bars import level_bar, trend_mark
 from game.tui.cells import Cell, Cells, Stack
 from game.tui.commands import GAME, bindings
 from game.tui.screens.place import PlaceScreen
 from game.tui.sitting import Sitting
-from game.tui.text import fit, line, plain
+from game.tui.text import line, plain
 from game.tui.ties import summary
-from game.tui.widgets.roll import Link, Roll, Row, heading
+from game.tui.widgets.roll import Link, Roll, Row, gap
 from game.tui.widgets.web import Web
 from game.world.names import PowerId
 from game.world.report import READING
 
 TELLING = 0.5
 """Points below which a cause is left to the dossier."""
+LONGEST = 15
+"""Cells for the name of a power; a longer one goes on below."""
+AIRY = 36
+"""Rows of the terminal from which the powers stand apart."""
 
 
 class CourtScreen(PlaceScreen):
@@ -43,14 +48,16 @@ class CourtScreen(PlaceScreen):
 
     def draw(self) -> None:
         """Fill both."""
-        self.query_one("#powers", Roll).fill(power_rows(self.sitting))
+        airy = self.is_wide and self.app.size.height >= AIRY
+        self.query_one("#powers", Roll).fill(power_rows(self.sitting, airy=airy))
         self._draw_web()
 
     def _draw_web(self) -> None:
         here = self.query_one("#powers", Roll).here
         marked = here.link.to if here is not None and here.link is not None else ""
         self.query_one("#web", Web).show(self.sitting, marked)
-        self.query_one("#words", Static).update(plain(summary(self.sitting), "$text-muted"))
+        words = summary(self.sitting, PowerId(marked) if marked else self.sitting.power)
+        self.query_one("#words", Static).update(plain(words, "$text-muted"))
 
     def on_roll_pointed(self) -> None:
         """Mark the power under the cursor in the web."""
@@ -61,43 +68,47 @@ class CourtScreen(PlaceScreen):
         self.toggle_class("-web")
 
 
-def power_rows(sitting: Sitting) -> list[Row]:
-    """Every power on the board: how far we trust it and where that is going; why; what else is to be said."""
+def power_rows(sitting: Sitting, *, airy: bool = False) -> list[Row]:
+    """Every power on the board: how far we trust it, where that is going and why, and what is between us."""
     others = sitting.briefing.others()
-    head = heading("Our trust in their word", "security, our court's own view")
-    nobody = Row(plain("Nobody else is left on the board.", "italic"), is_heading=True)
-    return (
-        [head, *(Row(_power(sitting, power), Link("power", power), term="trust") for power in others)]
-        if others
-        else [head, nobody]
-    )
+    if not others:
+        return [_heading(LONGEST), Row(plain("Nobody else is left on the board.", "italic"), is_heading=True)]
+    room = min(LONGEST, max(cell_len(sitting.name(power)) for power in others))
+    rows = [_heading(room)]
+    for power in others:
+        rows.append(Row(_power(sitting, power, room), Link("power", power), term="trust"))
+        rows += [gap()] if airy else []
+    return rows
 
 
-def _power(sitting: Sitting, power: PowerId) -> Stack:
+def _heading(room: int) -> Row:
+    """What stands in the columns."""
+    title = line(("OUR TRUST IN THEIR WORD", "bold $primary"), ("  in security", "$text-muted"))
+    return Row(Cells(Cell(title, room + 36), Cell(plain("beside us", "$text-muted"))), is_heading=True)
+
+
+def _power(sitting: Sitting, power: PowerId, room: int) -> Stack:
     briefing, desk = sitting.briefing, sitting.briefing.desk
     place = briefing.atlas.place(power)
     trust, before = float(desk.trust[place, 0]), float(desk.before[place, 0])
+    beside = strength_beside(float(desk.estimate[place, READING["strength"]]), briefing.books.strength)
     first = Cells(
-        Cell(plain(fit(sitting.name(power), 60).rstrip(), "bold")),
+        Cell(plain(sitting.name(power), "bold"), room),
         Cell(line((f"{number(round(trust))}", "bold $accent")), 3, right=True),
-        Cell(level_bar(trust, 100, 8), 8),
-        Cell(plain(level("trust", trust)), 7),
+        Cell(level_bar(trust, 100, 10), 10),
+        Cell(plain(level("trust", trust)), 6),
         Cell(trend_mark(trust - before), 9),
+        Cell(plain(beside, "$text-muted")),
     )
     return Stack(first, Cells(Cell(plain(""), 0), Cell(_why(sitting, power))))
 
 
 def _why(sitting: Sitting, power: PowerId) -> Content:
-    """The largest causes of the last change; then strength beside ours, and what binds or divides us."""
-    desk, books = sitting.briefing.desk, sitting.briefing.books
-    place = sitting.briefing.atlas.place(power)
+    """What binds or divides us; then the largest causes of the last change."""
     causes = [one for one in sitting.briefing.causes if one.subject == power and abs(one.points) >= TELLING][:3]
-    said = "; ".join(f"{one.text} ({signed(one.points)})" for one in causes)
-    beside = strength_beside(float(desk.estimate[place, READING["strength"]]), books.strength)
-    rest = "; ".join(
-        [f"{beside} in strength" if beside == "about equal" else f"{beside} than we", *_between(sitting, power)]
-    )
-    return line((f"{said[0].upper()}{said[1:]}. ", ""), (rest, "$text-muted")) if said else plain(rest, "$text-muted")
+    between = capital("; ".join(_between(sitting, power)) or "nothing between us")
+    said = capital("; ".join(f"{one.text.rstrip('.')} ({signed(one.points)})" for one in causes))
+    return line((f"{between}.", "$text-muted"), f" {said}." if said else "")
 
 
 def _between(sitting: Sitting, power: PowerId) -> list[str]:

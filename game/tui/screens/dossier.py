@@ -2,24 +2,30 @@
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.widgets import Static
 
 from game.session.phrases import ties_words, treaty_words, war_words
-from game.sight.words import View, level, likelihood_word, number, signed, whose
+from game.sight.words import View, capital, level, likelihood_word, number, signed, whose
 from game.tui.bars import level_bar, range_bar, signed_bar, trend_mark
 from game.tui.cells import Cell, Cells
 from game.tui.commands import GAME, bindings
 from game.tui.screens.place import PlaceScreen
 from game.tui.sitting import Sitting
-from game.tui.text import line, lines, plain
-from game.tui.widgets.roll import Link, Roll, Row, section
+from game.tui.text import fit, line, lines, plain
+from game.tui.widgets.roll import Link, Roll, Row, gap, section
 from game.world.names import DOMAINS, PARTS, PowerId
 from game.world.report import BOUNDS, READINGS
+from game.world.treaty import Treaty
 
 READING_WORDS = {
     "strength": "strength", "wealth": "wealth", "friendship": "friendship for us", "trust": "trust in us",
     "fear": "fear of us", "people": "people's trust",
 }  # fmt: skip
+HALF, COLUMN = 5, 8
+"""Cells of a part's bar on either side of its axis, and of its figure in each domain."""
+WHO = 11
+"""Cells for the partner of a treaty."""
 SPOKEN = frozenset({"friendship", "trust", "fear", "people"})
 """Readings with a scale of words."""
 
@@ -37,7 +43,7 @@ class DossierScreen(PlaceScreen):
     )
 
     def body(self) -> ComposeResult:
-        """Heading; judgements and trust; reports, treaties and deeds."""
+        """Heading; our judgements and its deeds; what is reported of it, and its treaties."""
         yield Static("", id="who", markup=False)
         with Horizontal(classes="body"):
             yield Roll(id="trust")
@@ -49,13 +55,12 @@ class DossierScreen(PlaceScreen):
         if power is None:
             self.query_one("#who", Static).update(plain("Nobody else is left on the board."))
             return
-        first = [*judgement_rows(self.sitting, power), *trust_rows(self.sitting, power)]
-        second = [
-            *report_rows(self.sitting, power), *treaty_rows(self.sitting, power), *deed_rows(self.sitting, power),
-        ]  # fmt: skip
+        ours = [*judgement_rows(self.sitting, power), *trust_rows(self.sitting, power)]
+        theirs = [*report_rows(self.sitting, power), *treaty_rows(self.sitting, power)]
+        deeds = deed_rows(self.sitting, power)
         self.query_one("#who", Static).update(_who(self.sitting, power))
-        self.query_one("#trust", Roll).fill(first if self.is_wide else [*first, *second])
-        self.query_one("#reports", Roll).fill(second if self.is_wide else [])
+        self.query_one("#trust", Roll).fill([*ours, *deeds] if self.is_wide else [*ours, *theirs, *deeds])
+        self.query_one("#reports", Roll).fill(theirs if self.is_wide else [])
 
     def action_turn_page(self, by: int) -> None:
         """To the next power, or the one before."""
@@ -76,7 +81,7 @@ def _who(sitting: Sitting, power: PowerId) -> Cells:
     realm = briefing.atlas.realm(power)
     traits = ", ".join(str(trait).replace("-", " ") for trait in realm.traits)
     name = line((sitting.name(power), "bold $primary"), (f", led by {briefing.leaders[place]}", "$text-muted"))
-    about = f"{realm.society_name} · {realm.regime} · {realm.culture}" + (f" · {traits}" if traits else "")
+    about = " · ".join(word for word in (realm.society_name, realm.regime, realm.culture, traits) if word)
     others = briefing.others()
     page = line((f"‹ {others.index(power) + 1} of {len(others)} ›" if power in others else "gone", "$primary"))
     return Cells(Cell(lines(name, plain(about, "$text-muted"))), Cell(page, page.cell_length))
@@ -97,7 +102,7 @@ def judgement_rows(sitting: Sitting, power: PowerId) -> list[Row]:
 
 def _judgement(text: str, share: float, number_id: str, term: str) -> Row:
     shown = Cells(
-        Cell(plain(text), 18), Cell(plain(f"{share * 100:.0f} %", "bold"), 5, right=True),
+        Cell(plain(text), 16), Cell(plain(f"{share * 100:.0f} %", "bold"), 5, right=True),
         Cell(level_bar(share, 1.0, 10), 10), Cell(plain(likelihood_word(share * 100), "$text-muted")), gap=1,
     )  # fmt: skip
     return Row(shown, Link("open", number_id), term=term)
@@ -112,14 +117,21 @@ def trust_rows(sitting: Sitting, power: PowerId) -> list[Row]:
         trust = float(desk.trust[place, at])
         mark = trend_mark(trust - float(desk.before[place, at]))
         shown = Cells(
-            Cell(plain(str(domain), "bold"), 18), Cell(plain(number(round(trust)), "bold"), 5, right=True),
+            Cell(plain(str(domain), "bold"), 16), Cell(plain(number(round(trust)), "bold"), 5, right=True),
             Cell(level_bar(trust, 100, 10), 10), Cell(line((f"{level('trust', trust):<7}", ""), mark)), gap=1,
         )  # fmt: skip
         rows.append(Row(shown, Link("open", f"trust.{power}.{domain}"), term="trust"))
     return [
         *section("Our trust in it", rows, aside="whole, by domain"),
-        *section("Made of", _parts(sitting, power), aside="security · commerce · standing"),
-    ]
+        _part_heading(), *_parts(sitting, power), gap(),
+    ]  # fmt: skip
+
+
+def _part_heading() -> Row:
+    """The heading of the parts, each domain over its column."""
+    title = Cell(line(("MADE OF", "bold $primary")), 2 * HALF + 13)
+    domains = [Cell(plain(str(domain), "$text-muted"), COLUMN, right=True) for domain in DOMAINS]
+    return Row(Cells(title, *domains, gap=1), is_heading=True)
 
 
 def _parts(sitting: Sitting, power: PowerId) -> list[Row]:
@@ -130,10 +142,10 @@ def _parts(sitting: Sitting, power: PowerId) -> list[Row]:
     rows = []
     for part, row in zip(PARTS, table, strict=True):
         figures = [
-            Cell(plain(signed(round(points, 1)), "bold" if not at else "$text-muted"), 6, right=True)
+            Cell(plain(signed(round(points, 1)), "bold" if not at else "$text-muted"), COLUMN, right=True)
             for at, points in enumerate(row)
         ]
-        shown = Cells(Cell(plain(str(part)), 11), Cell(signed_bar(row[0], most, 8), 17), *figures, gap=1)
+        shown = Cells(Cell(plain(str(part)), 11), Cell(signed_bar(row[0], most, HALF), 2 * HALF + 1), *figures, gap=1)
         rows.append(Row(shown, Link("open", f"trust.{power}.security"), term=str(part)))
     return rows
 
@@ -151,21 +163,29 @@ def report_rows(sitting: Sitting, power: PowerId) -> list[Row]:
         figures = f"{number(round(low))}..{number(round(high))}"
         shown = Cells(
             Cell(plain(READING_WORDS[reading]), 17), Cell(plain(number(round(value)), "bold"), 4, right=True),
-            Cell(range_bar(low, value, high, least, most, 11), 11), Cell(plain(figures, "$text-muted"), 9),
+            Cell(range_bar(low, value, high, least, most, 11), 11), Cell(plain(figures, "$text-muted"), 8),
             Cell(plain(word, "$text-muted")), gap=1,
         )  # fmt: skip
         rows.append(Row(shown, Link("open", f"report.{power}.{reading}"), term=reading))
-    rows.append(_public(sitting, place))
-    return section("What our staff reports", rows, aside=f"source {desk.grades[place]}, as of turn {desk.as_of}")
-
-
-def _public(sitting: Sitting, place: int) -> Row:
-    desk = sitting.briefing.desk
-    words = (("resolve", desk.resolve), ("honesty", desk.honesty), ("standing", desk.standing))
-    pieces = [
-        f"{name} {level(name, float(array[place]))} ({number(round(float(array[place])))})" for name, array in words
+    aside = f"source {desk.grades[place]}, as of turn {desk.as_of}"
+    return [
+        *section("What our staff reports", rows, aside=aside),
+        *section("What everybody knows", _public(sitting, place)),
     ]
-    return Row(line(("known to all  ", "$text-muted"), " · ".join(pieces)), term="resolve")
+
+
+def _public(sitting: Sitting, place: int) -> list[Row]:
+    """Its name for carrying out threats and for keeping promises, and how it is thought of."""
+    desk = sitting.briefing.desk
+    rows = []
+    for name, array in (("resolve", desk.resolve), ("honesty", desk.honesty), ("standing", desk.standing)):
+        value = float(array[place])
+        shown = Cells(
+            Cell(plain(name), 17), Cell(plain(number(round(value)), "bold"), 4, right=True),
+            Cell(level_bar(value, 100, 11), 11), Cell(plain(level(name, value), "$text-muted")), gap=1,
+        )  # fmt: skip
+        rows.append(Row(shown, term=name))
+    return rows
 
 
 def treaty_rows(sitting: Sitting, power: PowerId) -> list[Row]:
@@ -174,20 +194,25 @@ def treaty_rows(sitting: Sitting, power: PowerId) -> list[Row]:
     theirs = sorted(
         (one for one in briefing.treaties if one.binds(power)), key=lambda one: not one.binds(sitting.power)
     )
-    rows = []
-    for treaty in theirs:
-        partner = treaty.other(power)
-        who = "with us" if partner == sitting.power else f"with {sitting.name(partner)}"
-        title = f" ({treaty.title})" if treaty.title else ""
-        rows.append(
-            Row(
-                line((f"{who}{title}: ", "bold" if partner == sitting.power else ""), treaty_words(treaty, briefing)),
-                Link("open", f"treaty.{treaty.id}"),
-            )
-        )
-    rows += [Row(line(("! war  ", "$error"), war_words(war, briefing))) for war in briefing.wars if war.side_of(power)]
-    rows += [Row(plain(text)) for text in ties_words(power, briefing)]
-    return section("Treaties and wars", rows, empty="It is bound to nobody.")
+    rows = [_treaty(treaty, power, sitting) for treaty in theirs]
+    wars = [war_words(war, briefing) for war in briefing.wars if war.side_of(power)]
+    rows += [Row(_bound(line(("! war", "bold $error")), words)) for words in wars]
+    rows += [Row(plain(capital(text))) for text in ties_words(power, briefing)]
+    return section("Bound to", rows, empty="It is bound to nobody.")
+
+
+def _treaty(treaty: Treaty, power: PowerId, sitting: Sitting) -> Row:
+    partner = treaty.other(power)
+    is_ours = partner == sitting.power
+    who = plain("us" if is_ours else fit(sitting.name(partner), WHO).rstrip(), "bold" if is_ours else "$secondary")
+    title = f"{treaty.title}: " if treaty.title else ""
+    link = Link("open", f"treaty.{treaty.id}") if is_ours else Link("power", str(partner))
+    return Row(_bound(who, f"{title}{treaty_words(treaty, sitting.briefing)}"), link)
+
+
+def _bound(who: Content, text: str) -> Cells:
+    """With whom, and to what."""
+    return Cells(Cell(who, WHO), Cell(plain(text)))
 
 
 def deed_rows(sitting: Sitting, power: PowerId) -> list[Row]:

@@ -30,7 +30,7 @@ class NumberScreen(ModalScreen[None]):
     AUTO_FOCUS = "Roll"
     HELP_TEXT = (
         "The parts add up to the number, always. Bars to the right raise it, hatched bars to the left lower it. "
-        "Below each part stand the events that made it; Enter opens an event."
+        "Below each part stand the events that made it; Enter opens an event, or a part that is a number itself."
     )
 
     def __init__(self, explanation: Explanation, now: int) -> None:
@@ -41,7 +41,7 @@ class NumberScreen(ModalScreen[None]):
         """Title and value, the parts, a note."""
         one = self.explanation
         with Vertical(classes="window") as window:
-            window.border_subtitle = "Enter opens an event · Esc back"
+            window.border_subtitle = "Enter goes deeper · Esc back"
             value = line((number(one.value), "bold $accent"), f" {one.unit}")
             yield Static(Cells(Cell(plain(one.title, "bold")), Cell(value, value.cell_length, right=True)), id="head")
             yield Static(plain(one.whose, "italic $text-muted"), id="whose")
@@ -65,23 +65,24 @@ def part_rows(one: Explanation, now: int, *, wide: bool = True) -> list[Row]:
         rows.append(Row(_part(part, most, 12 if wide else 7), _link(part), term=part.name))
         rows += _entries(part, now)
     total = sum(part.points for part in one.parts)
-    sum_line = Cells(
-        Cell(plain("together", "$text-muted"), 24),
-        Cell(plain(number(total), "bold"), 7, right=True),
-        Cell(plain(one.unit, "$text-muted")),
-    )
+    sum_line = Cells(_figure(number(total), "bold $accent"), Cell(plain(f"{one.unit} together", "$text-muted")))
     return [*rows, gap(), Row(sum_line, is_heading=True)]
 
 
+def _figure(text: str, style: str) -> Cell:
+    """A figure in the column in which they all add up."""
+    return Cell(plain(text, style), 8, right=True)
+
+
 def _part(part: OpenedPart, most: float, width: int) -> Cells:
-    name = Cell(plain(part.name), 24)
-    return Cells(
-        name, Cell(plain(signed(part.points), "bold"), 7, right=True), Cell(signed_bar(part.points, most, width))
-    )
+    bar = signed_bar(part.points, most, width)
+    return Cells(_figure(signed(part.points), "bold"), Cell(plain(part.name, "bold")), Cell(bar, bar.cell_length))
 
 
 def _link(part: OpenedPart) -> Link | None:
-    """A part leads to its weightiest event."""
+    """A part leads to the number that it is, or to its weightiest event."""
+    if part.opens:
+        return Link("open", part.opens)
     known = [entry for entry in part.entries if entry.event not in NO_EVENT]
     heaviest = max(known, key=lambda entry: abs(entry.points), default=None)
     return Link("open", f"event.{heaviest.event}") if heaviest else None
@@ -94,9 +95,8 @@ def _entries(part: OpenedPart, now: int) -> Iterator[Row]:
 
 
 def _entry(entry: Entry, now: int) -> Cells:
-    what = line(("└ ", "$rule"), (entry.text, "$text-muted"))
+    told = when(entry.turn, now) if entry.event else ""
     return Cells(
-        Cell(plain(""), 2), Cell(plain(signed(entry.points), "$text-muted"), 7, right=True),
-        Cell(what), Cell(plain(when(entry.turn, now), "$text-muted"), 12),
-        gap=1,
+        _figure(signed(entry.points), "$text-muted"), Cell(plain("└", "$rule"), 1),
+        Cell(plain(entry.text, "$text-muted")), Cell(plain(told, "$text-muted"), 12),
     )  # fmt: skip

@@ -80,7 +80,7 @@ class ClauseRow(Widget, can_focus=True):
         clause = self.clause
         pieces: list[Content | tuple[str, str] | str] = [
             ("▸ " if self.has_focus else "  ", "$primary"),
-            (fit(str(clause.kind), 14), "bold" if self.has_focus else ""),
+            (fit(str(clause.kind), 15), "bold" if self.has_focus else ""),
         ]
         if clause.kind in WITH_AMOUNT:
             pieces += [

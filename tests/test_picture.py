@@ -1,0 +1,34 @@
+"""The README's picture: it is there, of today's program, and asks nothing of any other host."""
+
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from game import __version__
+from game.tui.places import PLACES
+
+ROOT = Path(__file__).resolve().parent.parent
+PICTURE = ROOT / "docs" / "melian.svg"
+NAMESPACE = "http://www.w3.org/2000/svg"
+
+
+@pytest.fixture(scope="module")
+def svg() -> str:
+    return PICTURE.read_text(encoding="utf-8")
+
+
+def test_the_readme_shows_it() -> None:
+    assert "(docs/melian.svg)" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_it_is_of_todays_program(svg: str) -> None:
+    assert f"Melian {__version__}" in svg
+    shown = "".join(ElementTree.fromstring(svg).itertext()).replace("\N{NO-BREAK SPACE}", " ")
+    assert [place.title for place in PLACES if place.id != "ending" and place.title not in shown] == []
+
+
+def test_it_asks_nothing_of_any_other_host(svg: str) -> None:
+    assert set(re.findall(r"https?://[^\"' )<]+", svg)) == {NAMESPACE}
+    assert not re.search(r"@font-face|@import|<script|<image|xlink|url\((?!#)", svg)
