@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from game.debrief.assessment import Assessment
 from game.rules.condition import holds
 from game.sight import words
+from game.world.events.home import RangesScored
 from game.world.events.sight import OracleSpoke, RedTeamed
 from game.world.names import PowerId
 from game.world.scene import Effect, Option, Scene, TellFact
@@ -25,37 +26,60 @@ def court_second(state: State, seat: PowerId, one: Assessment, subject: PowerId)
     return f"To be had for an inquiry: “red-team {line}”{envoy}."
 
 
+COUNTED = 2
+"""The second figure of a grade up to which the matter was counted and not merely seen."""
+
+
 def fact_cue(state: State, one: Assessment) -> str:
-    """Another source by then, or a show that was put on."""
+    """Another source by then, one's own ranges that had missed, or a grade that says how little was done."""
     for other in state.fact_reports:
         same = (other.seat, other.fact) == (one.seat, one.quantity) and other.id != one.id
         if same and other.as_of < one.turn and not other.low <= one.estimate <= other.high:
             said = words.between(other.low, other.high, one.unit)
             return f"{words.capital(other.source)} (grade {other.grade}) had said {said}."
-    slant = _slant(state, one)
-    if slant:
-        return (
-            f"What {one.source} saw had been put there to be seen: {words.number(slant)} {one.unit} of it were a show."
-        )
-    return f"Grade {one.grade}: nobody had counted."
+    graded = "" if _counted(one) else f"Grade {one.grade}: they had looked, and counted nothing."
+    return " ".join(part for part in (graded, _missed(state, one)) if part)
 
 
-def _slant(state: State, one: Assessment) -> float:
-    """What somebody had put there to be seen, in the fact's unit: as the chosen option told it."""
+def _counted(one: Assessment) -> bool:
+    return int(one.grade[1]) <= COUNTED
+
+
+def _missed(state: State, one: Assessment) -> str:
+    """What one's own ranges had shown by then of how sure one is."""
+    scored = [row for row in state.chronicle if isinstance(row, RangesScored) and row.actor == one.seat]
+    missed = [row.asked - row.held for row in scored if row.turn < one.turn]
+    asked = sum(row.asked for row in scored if row.turn < one.turn)
+    if not any(missed):
+        return ""
+    return f"Of {asked} ranges of which you were nine tenths sure {sum(missed)} had missed."
+
+
+def show_of(state: State, one: Assessment) -> float:
+    """What somebody had put there to be seen, in the fact's unit: as the chosen option told it; 0 where nobody had."""
     for scene, option, effect in _tellings(state, one):
         if state.scenes.get(scene.id) == option.id and effect.source == one.source:
             return effect.slant
     return 0.0
 
 
+def price_paid(state: State, one: Assessment) -> str:
+    """What the seat paid for a report on a fact: "5 of the people's trust"; empty where it was free."""
+    for scene, option, effect in _tellings(state, one):
+        if one.subject is None and state.scenes.get(scene.id) == option.id and effect.source == one.source:
+            return _price(state, option)
+    return ""
+
+
 def fact_second(state: State, one: Assessment) -> str:
     """An option of a scene that would have told more, with its price."""
     best = min(
         (row for row in _tellings(state, one) if row[2].source != one.source),
-        key=lambda row: (abs(row[2].slant) + row[2].error, row[0].id, row[1].id),
+        key=lambda row: (_doubt(row[2]), row[0].id, row[1].id),
         default=None,
     )
-    if best is None:
+    mine = [_doubt(row[2]) for row in _tellings(state, one) if row[2].source == one.source]
+    if best is None or (mine and _doubt(best[2]) >= min(mine)):
         return ""
     scene, option, effect = best
     chosen = state.scenes.get(scene.id) == option.id
@@ -67,19 +91,24 @@ def fact_second(state: State, one: Assessment) -> str:
         ]
         said = f": {words.between(heard[-1].low, heard[-1].high, one.unit)}" if heard else ""
         return f"You asked {effect.source} as well{said}."
-    return f"To be had in “{scene.title}”: {option.label}{_price(state, option)}."
+    price = _price(state, option)
+    return f"To be had in “{scene.title}”: {option.label}{f' ({price})' if price else ''}."
+
+
+def _doubt(effect: TellFact) -> float:
+    """How far a source may be off: what it is shown, and its own error."""
+    return abs(effect.slant) + effect.error
 
 
 def _price(state: State, option: Option) -> str:
-    """What an option costs, in brackets; nothing where it is free."""
+    """What an option costs, in words; nothing where it is free."""
     parts = [
         "an initiative" if option.initiative else "",
         "an inquiry" if option.inquiry else "",
         words.amount(option.wealth, state.setting.wording.coin) if option.wealth else "",
         f"{option.people} of the people's trust" if option.people else "",
     ]
-    listed = ", ".join(part for part in parts if part)
-    return f" ({listed})" if listed else ""
+    return ", ".join(part for part in parts if part)
 
 
 def _tellings(state: State, one: Assessment) -> Iterator[tuple[Scene, Option, TellFact]]:

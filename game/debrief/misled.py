@@ -5,15 +5,17 @@ the pile before what it warned of.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from game.debrief.assessment import Assessment
 from game.debrief.chronicler import date, name_of, told, turn_of
+from game.debrief.inquiry import price_paid
+from game.debrief.misreading import Misreading, reported, why
 from game.debrief.weighty import Weighty
 from game.sight import words
 from game.world.event import Event
 from game.world.events.conduct import BreachFound
 from game.world.events.diplomacy import DemandMade
+from game.world.events.home import Fared, OptionChosen
 from game.world.events.sight import CueShown, Warned
 from game.world.events.war import WarDeclared
 from game.world.names import PowerId
@@ -21,10 +23,14 @@ from game.world.state import State
 
 MOST = 4
 """Misreadings on the page, if they fit."""
-PAGE, LINE = 22, 74
-"""Lines of a page, and signs in a line, on the smallest terminal that is promised."""
+PAGE = 22
+"""Lines of a page on the smallest terminal that is promised."""
+HEAD = 2
+"""Lines that its title takes."""
 LEAST = 0.25
 """Harm, in half widths of an honest range, below which a bent report misled nobody."""
+GROSS = 1.0
+"""Harm from which it misled although its range held the truth."""
 FULL = 2.0
 """Harm from which more of it makes no difference to the choice."""
 BLOWS: tuple[type[Event], ...] = (WarDeclared, DemandMade, BreachFound)
@@ -37,68 +43,71 @@ BURIED = 1.5
 """A buried warning counts like this much harm."""
 
 
-@dataclass(frozen=True, slots=True)
-class Misreading:
-    """One thing that was read wrongly, and what came of it."""
-
-    turn: int
-    date: str
-    order: str
-    """What was done on the strength of it, or what came of missing it."""
-    told: str
-    true: str
-    mechanism: str
-    """The named ways in which it was bent, and what each did."""
-    known: str
-    """How it could have been known at the time."""
-    weight: float
-    report: str = ""
-    """The id of the report, where there is one."""
-
-    def lines(self) -> int:
-        """About how many lines of a terminal it takes, with the empty one before it."""
-        return 1 + sum(1 + len(part) // LINE for part in self.paragraph().split("\n"))
-
-    def paragraph(self) -> str:
-        """The whole of it: what was done; told and true; how it was bent; how it could have been known. A line each."""
-        parts = (self.order, f"{self.told} {self.true}".strip(), self.mechanism, self.known)
-        return "\n".join(part for part in parts if part)
-
-
 def misled(state: State, seat: PowerId, orders: Sequence[Weighty]) -> tuple[Misreading, ...]:
     """The three or four most consequential misreadings, the earliest first; none where nothing bent weighed."""
-    found = [*_behind_orders(orders), *_buried(state, seat)]
+    found = [*_behind_orders(state, orders), *_buried(state, seat)]
     found.sort(key=lambda one: (-one.weight, one.turn, one.report))
     chosen: list[Misreading] = []
     for one in found[:MOST]:
-        if sum(other.lines() for other in (*chosen, one)) <= PAGE:
+        if HEAD + sum(other.lines() for other in (*chosen, one)) <= PAGE:
             chosen.append(one)
     return tuple(sorted(chosen, key=lambda one: one.turn))
 
 
-def _behind_orders(orders: Sequence[Weighty]) -> Iterator[Misreading]:
+def held_up(state: State, orders: Sequence[Weighty]) -> str:
+    """What stood behind the weightiest order and was bent, but not so far that it mattered; empty where nothing was."""
+    for order in sorted(orders, key=lambda one: -one.weight):
+        for one in order.page:
+            if one.steps and not _misled_by(one):
+                paid = price_paid(state, one)
+                price = f" It had cost you {paid}." if paid else ""
+                return f"{_deed(order)} {reported(one)} It was {words.number(round(one.truth))}.{price}"
+    return ""
+
+
+def _misled_by(one: Assessment) -> bool:
+    """Whether a report misled: the lens made it worse, and it shut the truth out or was far off."""
+    return bool(one.steps) and one.harm >= LEAST and (not one.held or one.harm >= GROSS)
+
+
+def _behind_orders(state: State, orders: Sequence[Weighty]) -> Iterator[Misreading]:
     """For each order the report behind it that the lens made worst, if it made one worse at all."""
     taken: set[str] = set()
     for order in sorted(orders, key=lambda one: -one.weight):
-        bent = [one for one in order.page if one.steps and one.harm >= LEAST and one.id not in taken]
+        bent = [one for one in order.page if _misled_by(one) and one.id not in taken]
         if bent:
             worst = max(bent, key=lambda one: _cost(order, one))
             taken.add(worst.id)
-            yield _misreading(order, worst)
+            yield _misreading(state, order, worst)
 
 
-def _misreading(order: Weighty, one: Assessment) -> Misreading:
+def _misreading(state: State, order: Weighty, one: Assessment) -> Misreading:
     return Misreading(
         order.turn,
         order.date,
-        f"{words.capital(order.date)}. {order.text.split('; the reason given')[0].rstrip('.')}.",
-        f"You were told of {one.title}: {spoken(one)}.",
-        f"It was {words.number(round(one.truth))}.",
-        mechanisms_in_words(one),
-        " ".join(part for part in (one.cue, one.second) if part),
+        _deed(order),
+        reported(one),
+        f"{words.number(round(one.truth))}.{_luck(state, order, one)}",
+        why(state, one),
+        one.cue,
+        one.second,
         _cost(order, one),
         one.id,
     )
+
+
+def _deed(order: Weighty) -> str:
+    """The order in one sentence, dated, without its pretext."""
+    return f"{words.capital(order.date)}. {order.text.split('; the reason given')[0].rstrip('.')}."
+
+
+def _luck(state: State, order: Weighty, one: Assessment) -> str:
+    """What is to be said where the error spoke for a scene's choice, and it came out well all the same."""
+    deed = next((event for event in state.chronicle if event.id == order.event), None)
+    if not isinstance(deed, OptionChosen) or one.held:
+        return ""
+    fared = [event.well for event in state.chronicle if isinstance(event, Fared) and event.what == deed.scene]
+    return " It came out well all the same; that was luck." if fared and fared[-1] else ""
 
 
 def _cost(order: Weighty, one: Assessment) -> float:
@@ -106,26 +115,6 @@ def _cost(order: Weighty, one: Assessment) -> float:
     wish = dict(order.wishes).get(one.quantity, 0)
     toward = wish * (one.estimate - one.truth) >= 0
     return order.weight * min(FULL, one.harm) * (1.0 if toward else ELSEWHERE)
-
-
-def spoken(one: Assessment) -> str:
-    """A report as it was told: "84, between 78 and 90 points"."""
-    return f"{words.number(round(one.estimate))}, {words.between(one.low, one.high, one.unit)}"
-
-
-def mechanisms_in_words(one: Assessment) -> str:
-    """What each mechanism did to a report: "Shift toward the wish took 9 off it; narrowed range ..."."""
-    before, low, high = one.raw, one.raw_low, one.raw_high
-    said: list[str] = []
-    for step in one.steps:
-        moved = round(step.estimate - before)
-        if moved:
-            said.append(f"{step.name} added {moved}" if moved > 0 else f"{step.name} took {-moved} off it")
-        elif round(step.high - step.low) < round(high - low):
-            narrow, wide = round(step.high - step.low), round(high - low)
-            said.append(f"{step.name} left a range {narrow} wide, which ought to be {wide}")
-        before, low, high = step.estimate, step.low, step.high
-    return f"{words.capital('; '.join(said))}." if said else ""
 
 
 def _buried(state: State, seat: PowerId) -> Iterator[Misreading]:
@@ -147,9 +136,10 @@ def _unheard(state: State, warning: Warned, blow: Event) -> Misreading:
         turn,
         date(state, turn),
         f"{words.capital(date(state, turn_of(blow)))}. {told(blow, state)}",
-        f"You were told nothing of {by} beforehand.",
+        f"Nothing of {by} beforehand.",
         f"A warning lay under the pile in turn {turn}: “{warning.text}”",
         "Delayed or demoted warning: the surer a court is, the more of them go under.",
-        f"In plain sight was this: {cue}" if cue else "A seated dissenter brings every warning to the desk.",
+        cue,
+        "A seated dissenter brings every warning to the desk.",
         60.0 * BURIED,
     )

@@ -8,6 +8,7 @@ class Table:
     """Rows of short texts under their headings."""
 
     columns: tuple[str, ...]
+    """Empty headings where the rows need none: their first cells are labels."""
     rows: tuple[tuple[str, ...], ...]
     title: str = ""
 

@@ -55,10 +55,10 @@ def table_lines(table: Table, width: int = WIDTH) -> list[str]:
     if not table.rows:
         return lines
     sides = column_widths(table, width)
-    for row in (table.columns, *table.rows):
+    if any(table.columns):
+        lines += [*_row_lines(table.columns, sides), GAP.join("-" * side for side in sides)]
+    for row in table.rows:
         lines += _row_lines(row, sides)
-    head = len(lines) - sum(len(_row_lines(row, sides)) for row in table.rows)
-    lines.insert(head, GAP.join("-" * side for side in sides))
     return lines
 
 

@@ -6,7 +6,8 @@ from game.debrief.assessment import Assessment
 from game.debrief.bonds import Bond, bonds
 from game.debrief.compare import assessments
 from game.debrief.figures import Figures
-from game.debrief.misled import Misreading, misled, spoken
+from game.debrief.misled import held_up, misled
+from game.debrief.misreading import Misreading, spoken
 from game.debrief.page import Debrief, Plot, Section, Series, Table
 from game.debrief.rise import Moment, hubris_over_time
 from game.debrief.sureness import Span, Sureness, pledges_of, spans_of, sureness
@@ -45,7 +46,7 @@ def debrief(state: State, seat: PowerId, futures: Sequence[State] = (), returned
     orders = weightiest(state, seat, told_true)
     sections = (
         verdict_section(judged, returned_to),
-        misled_section(state, seat, misled(state, seat, orders)),
+        misled_section(state, seat, misled(state, seat, orders), held_up(state, orders), judged),
         bonds_section(bonds(state, seat, orders)),
         sureness_section(sureness(state, seat), spans_of(state, seat), pledges_of(state, seat)),
         hubris_section(hubris_over_time(state, seat)),
@@ -81,14 +82,18 @@ def figures_table(figures: Figures) -> Table:
     return Table(("figure", "points", "what it is"), tuple(rows))
 
 
-def misled_section(state: State, seat: PowerId, found: Sequence[Misreading]) -> Section:
-    """The answer to "what misled you", on one page."""
-    paragraphs = tuple(one.paragraph() for one in found)
-    if not found:
-        honest = state.modes[state.place(seat)] in (Mode.HONEST, Mode.UNCERTAIN)
-        why = "your staff was an honest one" if honest else "no bent report weighed on your weightiest orders"
-        paragraphs = (f"Nothing that can be named: {why}. What went wrong went wrong in plain sight.",)
-    return Section("misled", "What misled you", paragraphs)
+def misled_section(
+    state: State, seat: PowerId, found: Sequence[Misreading], held: str = "", judged: Verdict | None = None
+) -> Section:
+    """The answer to "what misled you", on one page; where nothing did, what stood and was worth its price."""
+    if found:
+        return Section("misled", "What misled you", (), tuple(one.table() for one in found))
+    honest = state.modes[state.place(seat)] in (Mode.HONEST, Mode.UNCERTAIN)
+    why = "your staff was an honest one" if honest else "no bent report mattered to your weightiest orders"
+    nothing = f"Nothing that can be named: {why}."
+    if judged is not None and judged.aim is not None and judged.aim.outcome == "lost":
+        nothing += " What went wrong went wrong in plain sight."
+    return Section("misled", "What misled you", (nothing, *([f"What came nearest: {held}"] if held else [])))
 
 
 def bonds_section(found: Sequence[Bond]) -> Section:

@@ -107,7 +107,7 @@ def pledges_of(state: State, seat: PowerId) -> tuple[str, ...]:
     said = []
     for pledge in state.pledges:
         if pledge.seat == seat:
-            outcome = {True: "It came out so.", False: "It did not.", None: ""}[pledge.well]
+            outcome = {True: "It came out so.", False: "It did not come out so.", None: ""}[pledge.well]
             on = scenes.get(pledge.on) or war_words(Teller(state, PowerId("")), pledge.on)
             said.append(f"You told your people {pledge.percent} %, on {on}. {outcome}".rstrip())
     return tuple(said)

@@ -23,6 +23,16 @@ T3 athens: choose great in force
 T3 athens: pledge 90 on force
 T4 athens: choose alcibiades in plan
 """
+CAREFUL = """
+T1 athens: range 5000 to 80000 size
+T1 athens: range 4 to 25 voyage
+T1 athens: range 400 to 1500 distance
+T1 athens: range 150 to 500 colony
+T2 athens: choose auditor in silver
+T3 athens: choose twenty in force
+T3 athens: pledge 60 on force
+T4 athens: choose nicias in plan
+"""
 
 
 @cache
@@ -52,9 +62,9 @@ def triangle(seed: int = 1, doctrine: str = "random", mode: str = "bent") -> Sta
 
 
 @cache
-def tutorial(seed: int = 3, mode: str = "bent") -> State:
-    """The borrowed silver, with a person in Athens who looks, believes and sends the great fleet."""
-    return scripted(GREAT_FLEET, Spec("borrowed-silver", seed=seed, people=("athens",), modes=(("*", mode),)))
+def tutorial(seed: int = 3, mode: str = "bent", orders: str = GREAT_FLEET) -> State:
+    """The borrowed silver, with a person in Athens who looks, believes and sends the great fleet, or does otherwise."""
+    return scripted(orders, Spec("borrowed-silver", seed=seed, people=("athens",), modes=(("*", mode),)))
 
 
 def scripted(orders: str, spec: Spec) -> State:

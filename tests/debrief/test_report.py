@@ -20,8 +20,9 @@ from game.scenario.opening import open_game
 from game.world.names import Mode
 from game.world.order import Submission
 from game.world.ruleset import LEBOW
+from game.world.state import State
 from game.world.stocks import QUANTITIES
-from tests.debrief.games import ATHENS, CORCYRA, CORINTH, OPENINGS, liar, triangle, tutorial
+from tests.debrief.games import ATHENS, CAREFUL, CORCYRA, CORINTH, GREAT_FLEET, OPENINGS, liar, triangle, tutorial
 
 PAGE = 24
 """Lines of the terminal that is promised."""
@@ -48,19 +49,47 @@ def test_a_liar_who_was_found_out_late_is_dated() -> None:
     assert row.did == "broke its word on non-aggression in turn 2 (found in turn 4)"
 
 
+def page(state: State) -> str:
+    """The page on what misled Athens, its lines run together."""
+    return " ".join(section_text(debrief(state, ATHENS).section("misled")).split())
+
+
 def test_the_silver_that_was_borrowed_is_what_misled() -> None:
-    text = " ".join(section_text(debrief(tutorial(), ATHENS).section("misled")).split())
-    assert "You were told of silver that Egesta has left to pay with" in text
-    assert "hift toward the wish added" in text
-    assert "were a show" in text
-    assert "auditor" in text
+    """Seed 3: sixty talents and a show of plate; the great fleet could not be paid."""
+    text = page(tutorial())
+    assert "told Silver that Egesta has left to pay with: " in text
+    assert "by our inspectors (grade C3). true 60. why" in text
+    assert "of it had been put there to be seen. Shift toward the wish added" in text
+    assert "Your hope stood at" in text
+    assert "cue Grade C3: they had looked, and counted nothing. Of 4 ranges of which you were nine tenths sure" in text
+    assert "how to know To be had in “Is the silver there?”: An auditor" in text
+    assert "(5 of the people's trust)." in text
+    assert "luck" not in text
+
+
+def test_who_paid_for_an_auditor_was_not_misled() -> None:
+    text = page(tutorial(orders=CAREFUL))
+    assert "no bent report mattered to your weightiest orders. What came nearest:" in text
+    assert "by our auditor (grade A2). It was 60. It had cost you 5 of the people's trust." in text
+
+
+def test_who_was_misled_and_lucky_is_told_both() -> None:
+    """Seed 7: ninety talents, which just pay the great fleet."""
+    text = page(tutorial(seed=7))
+    assert "true 90. It came out well all the same; that was luck." in text
+
+
+@pytest.mark.parametrize("seed", [3, 7])
+def test_the_page_of_the_tutorial_fits_the_smallest_terminal(seed: int) -> None:
+    for orders in (GREAT_FLEET, CAREFUL):
+        assert len(section_text(debrief(tutorial(seed, orders=orders), ATHENS).section("misled")).splitlines()) <= PAGE
 
 
 def test_the_tutorial_tells_what_ones_trust_in_egesta_was_made_of_and_how_sure_one_was() -> None:
     whole = debrief(tutorial(), ATHENS)
     assert "your trust in Egesta was" in whole.section("bonds").paragraphs[0]
     sure = whole.section("sureness").paragraphs
-    assert "You told your people 90 %, on “How many ships?”. It did not." in sure
+    assert "You told your people 90 %, on “How many ships?”. It did not come out so." in sure
     assert "Of 4 ranges that you were nine tenths sure of, 2 held the truth." in sure
 
 
@@ -77,7 +106,7 @@ def test_an_honest_staff_misleads_nobody() -> None:
     told_true = assessments(state, ATHENS)
     assert all(not one.steps and one.harm == 0 for one in told_true)
     assert not misled(state, ATHENS, weightiest(state, ATHENS, told_true))
-    assert "your staff was an honest one" in debrief(state, ATHENS).section("misled").paragraphs[0]
+    assert "your staff was an honest one" in page(state)
 
 
 def test_every_bent_report_says_how_and_what_could_have_been_asked() -> None:

@@ -143,7 +143,8 @@ def table_rows(table: Table, width: int) -> list[Cells | Content]:
     if not table.rows:
         return rows
     sides = column_widths(table, width)
-    rows.append(_table_row(table.columns, sides, "$secondary"))
+    if any(table.columns):
+        rows.append(_table_row(table.columns, sides, "$secondary"))
     shown = [_table_row(row, sides, "") for row in table.rows]
     is_tall = any(row.get_height({}, width) > 3 for row in shown)
     for row in shown:
