@@ -11,7 +11,7 @@ from game.minds.leader import Approach, Intention, Wish
 from game.minds.seeking import hear, seek
 from game.minds.spending import idle_silver
 from game.minds.striking import at_war, plan_wars
-from game.minds.waging import tired, wage
+from game.minds.waging import pledged, tired, wage
 from game.rules.legal import refusals
 from game.sight.briefing import Briefing
 from game.sight.odds import odds_in
@@ -39,7 +39,7 @@ class Court:
         """Everything for the window of orders, within its attention."""
         broken, schemes, why_broken = keep_or_break(self.doctrine, briefing)
         wars, plans, why_wars = plan_wars(self.doctrine, briefing, draw)
-        orders = [*broken, *wars, *wage(briefing), *at_home(self.doctrine, briefing)]
+        orders = [*broken, *wars, *pledged(briefing, wars), *wage(briefing), *at_home(self.doctrine, briefing)]
         reasons = [*why_broken, *why_wars]
         left = briefing.books.initiatives - _initiatives(orders)
         wishes = self._wishes(briefing, draw)

@@ -1,7 +1,7 @@
 """Waging a war: how hard to fight, whom to call, when to stop (core F; rows 26, 81, 94)."""
 
 from game.sight.briefing import Briefing
-from game.sight.odds import odds_in
+from game.sight.odds import attack_odds, odds_in
 from game.world.names import PowerId
 from game.world.order import Order
 from game.world.war import War
@@ -25,6 +25,26 @@ def wage(briefing: Briefing) -> list[Order]:
         if briefing.seat in (war.attacker, war.defender) and war.campaigns <= 1:
             orders += [Order(briefing.seat, "call", target=friend) for friend in _friends(briefing, war)]
     return orders
+
+
+def pledged(briefing: Briefing, wars: list[Order]) -> list[Order]:
+    """The odds told to the people before a war that we declare, or have just joined, where the court must ask them.
+
+    What is told is what the staff says, bent as it is: so hubris gets its ships, and is wrong in public (row 5).
+    """
+    if briefing.books.checks < briefing.ruleset.home.checks_from:
+        return []
+    seat = briefing.seat
+    told = [
+        (f"war-{seat}-{one.target}", attack_odds(briefing, one.target, one.word or ""))
+        for one in wars
+        if one.verb == "declare" and one.target
+    ]
+    for war in briefing.wars:
+        if war.side_of(seat) and seat not in (war.attacker, war.defender) and war.campaigns == 1:
+            odds = odds_in(briefing, war)
+            told.append((str(war.id), odds if war.side_of(seat) > 0 else 1.0 - odds))
+    return [Order(seat, "pledge", thing=war, amount=max(5, min(95, 5 * round(20.0 * odds)))) for war, odds in told]
 
 
 def _present(briefing: Briefing, war: War) -> str:
