@@ -14,7 +14,7 @@ from game.journal.store import StoredJournal
 from game.session.chair import Chair
 from game.session.spec import Spec, prepare
 from game.session.table import Table, people_of
-from game.text import nearest
+from game.text import listing, nearest
 from game.world.names import PowerId
 from game.world.setting import Setting
 
@@ -56,8 +56,12 @@ def open_table(
     people in the spec the first of `seats_of` is the person's. Raises `BadInput` or `Unplayable`.
     """
     opening = prepare(spec)
+    offered = _proposed(opening.state.setting)
+    for power in spec.people:
+        if power not in offered:
+            raise BadInput(f"{power} is a leader's seat here; people may take {listing(offered, 'or')}")
     if not spec.people:
-        opening = prepare(replace(spec, people=_proposed(opening.state.setting)[:1]))
+        opening = prepare(replace(spec, people=offered[:1]))
     clock = _clock if keep else _still
     header = replace(opening.header, at=clock())
     journal = new_save(header, folder, name) if keep else MemoryJournal(header)

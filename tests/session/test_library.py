@@ -13,7 +13,7 @@ from game.session.doctrine import DRAWN, drawn
 from game.session.library import go_back, open_table, resume_table, seats_of
 from game.session.listing import listed_saves, listed_scenarios
 from game.session.run import play_out
-from game.session.spec import prepare
+from game.session.spec import Spec, prepare
 from game.world.names import PowerId
 from tests.session.games import OPENINGS, seal, sit, spec
 
@@ -99,6 +99,11 @@ def test_only_seats_that_were_written_for_people_are_offered() -> None:
     assert [row.power for row in seats_of("athens-and-sparta")] == ["athens", "sparta", "corinth", "corcyra"]
     assert seats_of("borrowed-silver")[0].power == "athens"
     assert all(row.card for row in seats_of("athens-and-sparta"))
+
+
+def test_nobody_sits_down_in_a_seat_that_has_no_card() -> None:
+    with pytest.raises(BadInput, match="people may take athens, sparta, corinth or corcyra"):
+        open_table(Spec("athens-and-sparta", people=(PowerId("persia"),)), keep=False)
 
 
 def test_without_people_the_first_power_is_the_persons() -> None:
