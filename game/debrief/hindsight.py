@@ -29,6 +29,8 @@ SURE = 75.0
 
 COLD: tuple[type[Event], ...] = (BreachFound, TreatyRenounced, CallAnswered, TermsRefused)
 """Open acts that speak against friendship and trust."""
+BREACHES = (BreachFound, CallAnswered)
+"""Those of them that speak against a word given to anybody."""
 STRONG: tuple[type[Event], ...] = (Armed, Mobilised)
 WEAK: tuple[type[Event], ...] = (HelotsRose, TakingFound)
 SIGNS: Mapping[str, tuple[bool, tuple[type[Event], ...]]] = {
@@ -98,7 +100,9 @@ def _sign(state: State, seen: Evidence, one: Assessment, subject: PowerId) -> st
 
 
 def _sign_text(state: State, seat: PowerId, event: Event, kinds: tuple[type[Event], ...]) -> str:
-    """A sign in a sentence; empty where the event is none."""
+    """A sign in a sentence; empty where the event is none. How one treats others says nothing of friendship for us."""
+    if kinds is COLD and event.target != seat and not isinstance(event, BREACHES):
+        return ""
     if isinstance(event, CueShown) and event.target == seat and kinds is COLD:
         return event.text
     if not isinstance(event, kinds) or (isinstance(event, CallAnswered) and event.came):

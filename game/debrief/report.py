@@ -131,7 +131,7 @@ def hubris_section(moments: Sequence[Moment]) -> Section:
 def thought_section(rows: Sequence[Row]) -> Section:
     """What the others said, thought and did."""
     if not rows:
-        return Section("thought", "Said, thought, did", ("Nobody meant you anything that he did not say.",))
+        return Section("thought", "Said, thought, did", ("Nobody said one thing to you and meant another.",))
     table = Table(
         ("turn", "who", "said", "thought", "did"),
         tuple((str(row.turn), row.name, row.said, row.thought, row.did) for row in rows),

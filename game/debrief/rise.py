@@ -93,7 +93,7 @@ def _cause(state: State, seat: PowerId, quantity: str, event: Event | None, caus
     if cause == TIME:
         return "the dissenter, and time" if _dissenter_sat(state, seat, turn) else "time"
     if isinstance(event, HappeningCame):
-        return event.headline
+        return f"“{event.headline}”"
     if event is None:
         return SCENARIO
     if isinstance(event, Fared):

@@ -19,6 +19,7 @@ from game.world.events.diplomacy import (
     TreatyRenounced,
     TreatySigned,
 )
+from game.world.events.home import OptionChosen
 from game.world.events.war import WarDeclared, WarEnded
 from game.world.names import PowerId
 from game.world.notation import parse_order
@@ -65,7 +66,8 @@ class Row:
 
 def said_thought_did(state: State, seat: PowerId | None = None) -> tuple[Row, ...]:
     """The table, in the order of the turns; with a seat, only what concerned it and was not its own."""
-    rows = sorted((*_plans(state), *_treaties(state), *_wars(state), *_calls(state)), key=lambda row: row.turn)
+    told = (*_unseen(state), *_plans(state), *_treaties(state), *_wars(state), *_calls(state))
+    rows = sorted(told, key=lambda row: row.turn)
     if seat is None:
         return tuple(rows)
     return tuple(row for row in rows if row.power != seat and seat in row.touched)
@@ -92,6 +94,18 @@ def _plans(state: State) -> Iterator[Row]:
             target = _target(state, order)
             thought = f"in turn {plan.turn} decided on “{plan.act}” for turn {plan.due}{_for(plan.because)}"
             yield _row(state, plan, _in_public(state, plan, target), thought, _outcome(state, plan, order), target)
+
+
+def _unseen(state: State) -> Iterator[Row]:
+    """What was chosen behind closed doors: it concerned whoever was not let in."""
+    scenes = {str(scene.id): scene for scene in state.setting.scenes if not scene.public}
+    for event in state.chronicle:
+        scene = scenes.get(event.scene) if isinstance(event, OptionChosen) else None
+        if isinstance(event, OptionChosen) and scene is not None and event.actor is not None:
+            label = next((one.label for one in scene.options if one.id == event.option), event.option)
+            thought = listing(reasons(state, event.actor, "choose", event.turn)) or "left nothing in writing"
+            name = name_of(state, event.actor)
+            yield Row(event.turn, event.actor, name, "said nothing of it", thought, label, state.ids)
 
 
 def _target(state: State, order: Order) -> PowerId | None:

@@ -75,8 +75,16 @@ def _deeds(state: State, seat: PowerId) -> Iterator[Event]:
     for event in state.chronicle:
         signed = isinstance(event, diplomacy.TreatySigned | war.PeaceMade) and event.target == seat
         forced = isinstance(event, diplomacy.TreatySigned) and event.treaty.duress == seat
-        if (event.actor == seat or signed) and not forced and type(event) in RELIES_ON and told(event, state):
+        weighs = type(event) in RELIES_ON and not _had_no_choice(state, event) and told(event, state)
+        if (event.actor == seat or signed) and not forced and weighs:
             yield event
+
+
+def _had_no_choice(state: State, event: Event) -> bool:
+    """Whether it settled a scene with one option only: then nothing was decided."""
+    return isinstance(event, home.OptionChosen) and any(
+        scene.id == event.scene and len(scene.options) == 1 for scene in state.setting.scenes
+    )
 
 
 def _apart(state: State, seat: PowerId, deeds: Sequence[tuple[int, Event]]) -> list[tuple[int, Event]]:

@@ -190,3 +190,14 @@ def test_a_second_sitting_is_said_to_be_one_before_anything_else() -> None:
     first, again = debrief(tutorial(), ATHENS), debrief(tutorial(), ATHENS, returned_to="T3.orders")
     assert again.section("verdict").paragraphs[0].startswith("Second sitting: this game was taken up again at turn 3,")
     assert again.section("verdict").paragraphs[1:] == first.section("verdict").paragraphs
+
+
+def test_what_was_chosen_behind_closed_doors_is_told_afterwards() -> None:
+    (row,) = said_thought_did(tutorial(), ATHENS)[:1]
+    assert (row.turn, row.name, row.said) == (1, "Egesta", "said nothing of it")
+    assert "temple at Eryx" in row.did or "cup" in row.did
+
+
+def test_a_scene_with_one_way_out_was_no_order() -> None:
+    orders = weightiest(tutorial(), ATHENS, assessments(tutorial(), ATHENS))
+    assert [order.turn for order in orders] == [2, 3, 4]
