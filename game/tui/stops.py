@@ -21,7 +21,7 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """A line for the foot, with the key that does it; without a key the text says which keys do."""
+    """A line for the foot, with the key that does it or goes on from it."""
 
     text: str = ""
     key: str = ""
@@ -34,7 +34,7 @@ def hint_of(stops: Sequence[Stop], focused: Widget | None) -> Hint:
     """What to do at the stop that is held, or where `n` leads from it; nothing where all that is ahead is said."""
     at = place_of(stops, focused)
     if at >= 0 and stops[at].is_open:
-        return Hint(f"{stops[at].hint}; n goes on.")
+        return Hint(f"{stops[at].hint}, then go on.", "n")
     ahead = next((stop for stop in stops[at + 1 :] if stop.is_open), None)
     return Hint(f"{ahead.hint}.", "n") if ahead is not None else NO_HINT
 

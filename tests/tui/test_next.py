@@ -39,7 +39,7 @@ async def test_n_at_an_open_decision_points_at_the_options_and_then_goes_on() ->
     async with at_table() as (app, pilot, _):
         await go(app, pilot, "5", "scenes")
         await until(pilot, lambda: isinstance(app.focused, Roll), "the options are held")
-        assert "n goes on" in foot(picture(app))
+        assert "then go on" in foot(picture(app))
         await pilot.press("n")
         assert isinstance(app.focused, OddsSlider)
         await pilot.press("n")
@@ -92,7 +92,7 @@ async def test_a_question_that_was_signed_a_turn_ago_is_not_moved_again() -> Non
         await go(app, pilot, "7", "forecast")
         await until(pilot, lambda: isinstance(app.focused, OddsSlider), "a question is held")
         assert first.id not in {slider.question for slider in app.screen.query(OddsSlider)}
-        assert "signed with unlikely (39 %)" in " ".join(picture(app).split())
+        assert "signed: unlikely (39 %)" in " ".join(picture(app).split())
         await pilot.press("right", "e")
         await until(pilot, lambda: isinstance(app.screen, SealScreen), "the consequences are listed")
         await pilot.press("enter")

@@ -108,7 +108,7 @@ def _pledged(teller: Teller, event: home.OddsPledged) -> Line:
 @tells(home.PledgeSettled, own=45, us=45, ally=25, other=18)
 def _pledge_settled(teller: Teller, event: home.PledgeSettled) -> Line:
     pledge = event.pledge
-    came = "and was right" if event.pledge.well else "and was wrong"
+    came = f"and {teller.was(pledge.seat)} {'right' if event.pledge.well else 'wrong'}"
     text = f"{teller.who(pledge.seat)} had told {_people(teller, event)} {pledge.percent} %, {came}"
     return Line(text, pledge.on, float(pledge.percent))
 

@@ -43,7 +43,7 @@ class AnswersScreen(PlaceScreen):
         if not ahead:
             return NO_HINT
         if here >= 0 and ahead[0].id == asks(self.sitting.briefing)[here].id:
-            return Hint("Choose an answer with Enter; n goes on.")
+            return Hint("Choose an answer with Enter, then go on.", "n")
         return Hint(f"{ahead[0].title}.", "n")
 
     def advance(self) -> bool:
@@ -94,7 +94,7 @@ def _ask_rows(ask: Ask, sitting: Sitting) -> list[Row]:
     answer = ask.answer(sitting.lines)
     said = [plain(ask.text), plain(ask.note, "$text-muted")] if ask.note else [plain(ask.text)]
     head = lines(line((ask.title, "bold $primary")), *said)
-    rows = [Row(head, Link("power", ask.by) if ask.by else None, term=HEAD)]
+    rows = [Row(head, is_heading=True, term=HEAD)]
     rows += [_way(way, way is answer) for way in ask.ways]
     default = "Enter again takes it back." if answer else f"If we say nothing: {ask.default}."
     rows.append(Row(plain(f"      {default}", "italic $text-muted"), is_heading=True))

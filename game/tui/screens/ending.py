@@ -17,7 +17,7 @@ from game.tui.plotting import plot_content
 from game.tui.screens.place import PlaceScreen
 from game.tui.sitting import Sitting
 from game.tui.stops import NO_HINT, Hint
-from game.tui.text import line, plain
+from game.tui.text import line, lines, plain
 from game.tui.widgets.roll import Link, Roll, Row, heading
 
 WAITING = "We look a few turns ahead, to see what your deeds will have brought. A moment."
@@ -49,6 +49,16 @@ class EndingScreen(PlaceScreen):
             with VerticalScroll(id="leaf", can_focus=False):
                 yield Static(plain(WAITING, "italic $text-muted"), id="page")
 
+    def on_mount(self) -> None:
+        """The foot says whether there is more to read."""
+        leaf = self.query_one("#leaf")
+        for name in ("virtual_size", "scroll_y"):
+            self.watch(leaf, name, self._read_on, init=False)
+
+    def _read_on(self) -> None:
+        if self.is_laid:
+            self.draw_frame()
+
     def draw(self) -> None:
         """The chapters, and the one under the cursor; the first time the debrief is worked out."""
         if not self.is_read:
@@ -70,13 +80,11 @@ class EndingScreen(PlaceScreen):
         roll.fill([heading("Debrief"), *rows])
         roll.focus()
         self._show(roll.here)
-        self.call_after_refresh(self.draw_frame)
 
     def on_roll_pointed(self, event: Roll.Pointed) -> None:
         """Open the chapter under the cursor."""
         self._show(event.roll.here)
         self.query_one("#leaf").scroll_home(animate=False)
-        self.call_after_refresh(self.draw_frame)
 
     def on_roll_chosen(self, event: Roll.Chosen) -> None:
         """The chapter lies open already."""
@@ -85,7 +93,6 @@ class EndingScreen(PlaceScreen):
     def action_scroll_leaf(self, by: int) -> None:
         """Scroll the page."""
         self.query_one("#leaf").scroll_relative(y=by * 8, animate=False)
-        self.call_after_refresh(self.draw_frame)
 
     def hint(self) -> Hint:
         """How one reads on."""
@@ -112,7 +119,6 @@ class EndingScreen(PlaceScreen):
             roll.action_cursor_down()
         else:
             return False
-        self.call_after_refresh(self.draw_frame)
         return True
 
     def _show(self, row: Row | None) -> None:
@@ -130,11 +136,23 @@ def section_page(section: Section, width: int) -> Stack:
     drawn = [one for plot in section.plots for one in (plot_content(plot, min(width, 90), 12), plain(""))]
     if not section.tables:
         rows += drawn
-    for paragraph in section.paragraphs:
-        rows += [plain(paragraph), plain("")]
+    for at, paragraph in enumerate(section.paragraphs):
+        rows += [_paragraph(paragraph)] if is_listed(section, at, width) else [_paragraph(paragraph), plain("")]
     for table in section.tables:
         rows += [*table_rows(table, width), plain("")]
     return Stack(*rows, *(drawn if section.tables else []))
+
+
+def is_listed(section: Section, at: int, width: int) -> bool:
+    """Whether a paragraph and the next are of one line and say the same of different things: then they make a list."""
+    here, after = section.paragraphs[at], next(iter(section.paragraphs[at + 1 :]), "")
+    return max(len(here), len(after)) <= width and here.split(" ")[:2] == after.split(" ")[:2]
+
+
+def _paragraph(text: str) -> Content:
+    """A paragraph; of one in several lines the first is its heading."""
+    first, *rest = text.split("\n")
+    return lines(plain(first, "bold"), *(plain(one) for one in rest)) if rest else plain(first)
 
 
 def table_rows(table: Table, width: int) -> list[Cells | Content]:

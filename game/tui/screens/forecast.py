@@ -75,7 +75,7 @@ class ForecastScreen(PlaceScreen):
 
     def stops(self) -> list[Stop]:
         """One slider after the other."""
-        hint = "Move the figure with ← and →, or take the staff's with Enter"
+        hint = "Move the figure with ← →, or take the staff's with Enter"
         return [Stop(slider, hint, slider.said is None) for slider in self.query(OddsSlider)]
 
     def _block(self, place: int, one: Asking) -> Vertical:
@@ -94,7 +94,7 @@ class ForecastScreen(PlaceScreen):
         """What was signed in an earlier turn and is not settled yet."""
         rows: list[Cells | Content] = [plain("SIGNED BEFORE", "bold $primary")]
         for one in signed:
-            words = line(one.text, (f"  signed with {probability(one.said or 0)}, {self._known(one)}", "$text-muted"))
+            words = line(one.text, (f"  signed: {probability(one.said or 0)}, {self._known(one)}", "$text-muted"))
             rows.append(Cells(Cell(plain(""), 2), Cell(words), gap=1))
         return Stack(*rows)
 

@@ -16,7 +16,7 @@ from game.tui.cells import Cell, Cells, Stack
 from game.tui.sitting import Sitting
 from game.tui.text import line, lines, plain
 from game.tui.widgets.foot import Foot
-from game.tui.widgets.roll import Link, Roll, Row
+from game.tui.widgets.roll import Link, Roll, Row, gap
 from game.tui.widgets.wordmark import WAVE, meander
 
 CONTRACT: tuple[tuple[str, str], ...] = (
@@ -175,7 +175,8 @@ def contract(*, wide: bool) -> Stack:
 
 
 def _aim_rows(sitting: Sitting) -> list[Row]:
-    return [
-        Row(Cells(Cell(lines(plain(aim.title, "bold"), plain(aim.text, "$text-muted")))), Link("aim", aim.id))
-        for aim in sitting.briefing.aims
-    ]
+    rows: list[Row] = []
+    for aim in sitting.briefing.aims:
+        words = lines(plain(aim.title, "bold"), plain(aim.text, "$text-muted"))
+        rows += [Row(Cells(Cell(words)), Link("aim", aim.id)), gap()]
+    return rows[:-1]

@@ -66,7 +66,7 @@ class OrdersScreen(PlaceScreen):
     def hint(self) -> Hint:
         """While initiatives are left: how one begins an order."""
         if self.sitting.is_orders and self.sitting.view.initiatives_left > 0:
-            return Hint("Begin an order with Enter, or write it after a colon; n goes on.")
+            return Hint("Begin an order with Enter, or write it after a colon, then go on.", "n")
         return NO_HINT
 
     def on_roll_pointed(self, event: Roll.Pointed) -> None:

@@ -120,7 +120,7 @@ class ScenesScreen(PlaceScreen):
             is_open = len(widget.scene.choices) > 1 and not is_decided(sitting, widget.scene)
             yield Stop(widget, "Choose with Enter", is_open)
         elif isinstance(widget, OddsSlider):
-            yield Stop(widget, "Say with ← and → how sure you are", widget.said is None)
+            yield Stop(widget, "Say with ← → how sure you are", widget.said is None)
         elif widget.id == "aims":
             yield Stop(widget, "Take an aim with Enter", not has_aim(sitting))
 

@@ -84,7 +84,7 @@ def _order(preview: Preview, told: Briefing) -> Cells:
 
 
 def _figure(one: Asking) -> Cells:
-    return Cells(Cell(plain(one.text)), Cell(plain(probability(one.staff)), 22))
+    return Cells(Cell(plain(one.text)), Cell(plain(probability(one.staff)), 24))
 
 
 def _silence(title: str, default: str) -> Cells:

@@ -13,8 +13,16 @@ from game.tui.bars import range_bar
 from game.tui.cells import Cell, Cells, Stack
 from game.tui.text import clickable, line, plain
 
-STEPS = 40
-"""Into how many steps the room between the two ends is cut."""
+TRACK, BEFORE = 26, 4
+"""Cells of the track, and before it."""
+
+
+def step_of(value: int) -> int:
+    """A round figure near an eighth of a value: 1, 2 or 5 with noughts. By such steps an arrow moves it."""
+    size = 1
+    while size * 80 <= value:
+        size *= 10
+    return next(size * part for part in (5, 2, 1) if size * part * 8 <= value or part == 1)
 
 
 class RangeField(Widget, can_focus=True):
@@ -64,7 +72,7 @@ class RangeField(Widget, can_focus=True):
     @property
     def hint(self) -> str:
         """What to do here, for the foot."""
-        return f"Type the {'highest' if self.held else 'lowest'} figure, or move it with ← and →"
+        return f"Type the {'highest' if self.held else 'lowest'} figure, or move it with ← →"
 
     @property
     def is_open(self) -> bool:
@@ -81,9 +89,9 @@ class RangeField(Widget, can_focus=True):
 
     def action_move(self, by: int) -> None:
         """Move the end that is held by one step."""
-        step = max(1, (self.most - self.least) // STEPS)
-        self.typed = ""
-        self._put(self.pair[self.held] + by * step)
+        value, self.typed = self.pair[self.held], ""
+        step = step_of(value)
+        self._put((round(value / step) + by) * step)
 
     def action_other(self) -> None:
         """Hold the other end; what was typed at this one is brought within the bounds."""
@@ -119,6 +127,13 @@ class RangeField(Widget, can_focus=True):
         """The same by mouse."""
         self.focus()
         self.hold(end)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on the track puts the nearer end there."""
+        if event.y == self.size.height - 1 and BEFORE <= event.x < BEFORE + TRACK:
+            value = self.least + round((event.x - BEFORE) / (TRACK - 1) * (self.most - self.least))
+            self.hold(int(abs(self.pair[1] - value) < abs(self.pair[0] - value)))
+            self._put(value)
 
     def on_key(self, event: events.Key) -> None:
         """Digits write the figure; while they are typed they lead to no place."""
@@ -160,18 +175,24 @@ class RangeField(Widget, can_focus=True):
     def render(self) -> Stack:
         """The question, then the track and the two figures."""
         low, high = self.pair
-        bar = range_bar(self.ends[0], (low + high) / 2, self.ends[1], self.least, self.most, 26)
+        bar = range_bar(self.ends[0], (low + high) / 2, self.ends[1], self.least, self.most, TRACK)
         unit = "" if self.unit in self.text else f" {self.unit}"
         state = "" if self.is_said else "  not said yet"
         figures = line(
             self._end(0, low), (" to ", "$text-muted"), self._end(1, high), (unit, "$text-muted"),
-            (state, "italic $text-muted"),
+            *self._arrows(), (state, "italic $text-muted"),
         )  # fmt: skip
         mark = plain("▸" if self.has_focus else " ", "$primary")
         words = plain(self.text, "bold" if self.has_focus else "")
         return Stack(
-            Cells(Cell(mark, 1), Cell(words), gap=1), Cells(Cell(plain(""), 3), Cell(bar, 26), Cell(figures), gap=1)
+            Cells(Cell(mark, 1), Cell(words), gap=1), Cells(Cell(plain(""), 3), Cell(bar, TRACK), Cell(figures), gap=1)
         )
+
+    def _arrows(self) -> list[Content]:
+        """For the mouse: less and more, at the end that is held."""
+        if not self.has_focus:
+            return []
+        return [plain("  "), clickable(" ‹ ", "move(-1)", "$primary"), clickable(" › ", "move(1)", "$primary")]
 
     def _end(self, end: int, value: int) -> Content:
         style = "bold reverse $accent" if self.has_focus and self.held == end else "bold"
