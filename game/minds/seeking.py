@@ -1,6 +1,6 @@
 """Seeking treaties: whom to approach with what, and what to say to those who come (core G; rows 55-57, 78)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from game.minds.doctrine import Doctrine
@@ -12,7 +12,7 @@ from game.theory.curve import likelihood
 from game.world.names import PowerId
 from game.world.notation import format_clauses, format_span, parse_order
 from game.world.order import Order
-from game.world.treaty import Clause, ClauseKind, Terms
+from game.world.treaty import MOST_CLAUSES, Clause, ClauseKind, Terms, in_order
 from game.world.war import AudienceKind, Draft
 
 EVEN, STEEP = 8.0, 2.0
@@ -23,6 +23,8 @@ HOPELESS = 0.25
 """How likely a court must be to sign, before an audience is spent on it."""
 AGAIN = 2
 """Turns for which a court that was refused does not ask again."""
+BEGUN = 3
+"""Terms a step away from which a second step is tried, where the first does not do."""
 HORIZON = 8
 """The term of an ordinary proposal."""
 
@@ -152,7 +154,8 @@ def hear(doctrine: Doctrine, briefing: Briefing, by: PowerId, kind: AudienceKind
         margin -= 0.15 * float(briefing.desk.fear.max())
     if worth.total >= margin:
         return Draft(terms, True, _praise(worth.rows), (), worth.total)
-    return Draft(terms, False, _blame(briefing, by, worth.rows), tuple(_moves(briefing, by, terms)), worth.total)
+    moves = tuple(_moves(briefing, by, terms, margin))
+    return Draft(terms, False, _blame(briefing, by, worth.rows, hopeless=not moves), moves, worth.total)
 
 
 def _praise(rows: tuple[tuple[str, float], ...]) -> str:
@@ -160,8 +163,13 @@ def _praise(rows: tuple[tuple[str, float], ...]) -> str:
     return f"the {best[0]} is worth it to us"
 
 
-def _blame(briefing: Briefing, by: PowerId, rows: tuple[tuple[str, float], ...]) -> str:
-    """The worst term, or plain distrust, in a sentence."""
+def _blame(briefing: Briefing, by: PowerId, rows: tuple[tuple[str, float], ...], *, hopeless: bool) -> str:
+    """The worst term, or plain distrust, in a sentence; and whether nothing near these terms would do."""
+    reason = _worst(briefing, by, rows)
+    return f"{reason}, and nothing near these terms would move us" if hopeless else reason
+
+
+def _worst(briefing: Briefing, by: PowerId, rows: tuple[tuple[str, float], ...]) -> str:
     worst = min(rows, key=lambda row: row[1])
     at = briefing.atlas.place(by)
     if float(briefing.desk.word[at, 0]) < 0.35:
@@ -171,31 +179,45 @@ def _blame(briefing: Briefing, by: PowerId, rows: tuple[tuple[str, float], ...])
     return f"the {worst[0]} gives us too little"
 
 
-def _moves(briefing: Briefing, by: PowerId, terms: Terms) -> Iterator[str]:
-    """The two changes to the terms that would help us most, in notation."""
-    tries = []
-    for changed in steps_from(briefing, by, terms):
-        tries.append((worth_to_us(briefing, by, changed).total, changed))
-    tries.sort(key=lambda row: -row[0])
-    now = worth_to_us(briefing, by, terms).total
-    for value, changed in tries[:2]:
-        if value > now:
-            yield format_clauses(changed) + format_span(changed)
+def _moves(briefing: Briefing, by: PowerId, terms: Terms, margin: float) -> Iterator[str]:
+    """The two terms that would move us, in notation: what is named here is signed when it is put before us."""
+    near = _ranked(briefing, by, steps_from(briefing, by, terms))
+    signed = [changed for value, changed in near if value >= margin]
+    if len(signed) < 2:
+        further = (changed for _, begun in near[:BEGUN] for changed in steps_from(briefing, by, begun))
+        ranked = _ranked(briefing, by, further)
+        signed += [changed for value, changed in ranked if value >= margin and changed not in signed]
+    yield from (format_clauses(changed) + format_span(changed) for changed in signed[:2])
+
+
+def _ranked(briefing: Briefing, by: PowerId, tries: Iterable[Terms]) -> list[tuple[float, Terms]]:
+    """Terms by what they are worth to us, the best first."""
+    standing = {clause.kind for treaty in briefing.treaties_with(by) for clause in treaty.terms.clauses}
+    fresh = (terms for terms in dict.fromkeys(tries) if not any(clause.kind in standing for clause in terms.clauses))
+    rows = [(worth_to_us(briefing, by, changed).total, changed) for changed in fresh]
+    return sorted(rows, key=lambda row: -row[0])
 
 
 def steps_from(briefing: Briefing, by: PowerId, terms: Terms) -> Iterator[Terms]:
-    """Terms a step away from these."""
-    unit = max(1, round(briefing.atlas.unit))
-    if not terms.has(ClauseKind.TRIBUTE):
-        yield Terms((*terms.clauses, Clause(ClauseKind.TRIBUTE, unit, by=by)), terms.term, terms.tier)
+    """Terms a step away from these, within what one treaty can hold."""
+    for clauses, term, tier in _steps(max(1, round(briefing.atlas.unit)), by, terms):
+        if len(clauses) <= MOST_CLAUSES:
+            yield Terms(in_order(clauses), term, tier)
+
+
+def _steps(unit: int, by: PowerId, terms: Terms) -> Iterator[tuple[tuple[Clause, ...], int | None, int]]:
+    """Pay them, or pay more; trade; be inspected; another term; one clause fewer."""
+    paid = [clause for clause in terms.clauses if clause.kind is ClauseKind.TRIBUTE]
+    rest = tuple(clause for clause in terms.clauses if clause.kind is not ClauseKind.TRIBUTE)
+    already = max((clause.amount for clause in paid if clause.by == by), default=0)
+    for more in (unit, 4 * unit):
+        yield (*rest, Clause(ClauseKind.TRIBUTE, already + more, by=by)), terms.term, terms.tier
     if not terms.has(ClauseKind.TRADE):
-        yield Terms((*terms.clauses, Clause(ClauseKind.TRADE, 2 * unit)), terms.term, terms.tier)
+        yield (*terms.clauses, Clause(ClauseKind.TRADE, 2 * unit)), terms.term, terms.tier
     if terms.tier < 2:
-        yield Terms(terms.clauses, terms.term, terms.tier + 1)
+        yield terms.clauses, terms.term, terms.tier + 1
     for term in (2, 4, 8):
         if term != terms.term:
-            yield Terms(terms.clauses, term, terms.tier)
-    for place in range(len(terms.clauses)):
-        left = terms.clauses[:place] + terms.clauses[place + 1 :]
-        if left:
-            yield Terms(left, terms.term, terms.tier)
+            yield terms.clauses, term, terms.tier
+    for place in range(len(terms.clauses) if len(terms.clauses) > 1 else 0):
+        yield terms.clauses[:place] + terms.clauses[place + 1 :], terms.term, terms.tier

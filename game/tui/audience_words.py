@@ -14,7 +14,7 @@ from game.tui.text import fit, line, plain
 from game.world.names import PowerId
 from game.world.notation import Unreadable, parse_terms
 from game.world.report import READING
-from game.world.treaty import Terms
+from game.world.treaty import Terms, Treaty
 from game.world.war import Draft
 
 LABEL = 12
@@ -107,7 +107,11 @@ def between_block(sitting: Sitting, court: PowerId | None) -> Stack:
         _said("their trust", f"{level('trust', theirs)} ({number(round(theirs))}), says our staff"),
     ]
     in_force = sitting.briefing.treaties_with(court)
-    return Stack(*rows, *(_said("in force", treaty_words(treaty, sitting.briefing)) for treaty in in_force))
+    return Stack(*rows, *(_said("in force", _titled(treaty, sitting)) for treaty in in_force))
+
+
+def _titled(treaty: Treaty, sitting: Sitting) -> str:
+    return (f"{treaty.title}: " if treaty.title else "") + treaty_words(treaty, sitting.briefing)
 
 
 def _said(label: str, text: str) -> Cells:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from game.sight.briefing import Petition
-from game.sight.words import capital
+from game.sight.words import amount, capital
 from game.text import plural
 from game.world.names import PowerId, Window
 from game.world.state import State
@@ -56,9 +56,9 @@ def _dues(state: State, seat: PowerId) -> Iterator[Petition]:
     """A league asks for its dues."""
     for league in state.leagues.values():
         if league.holds(seat) and league.dues:
-            sum_ = f"{league.dues} {state.setting.wording.coin}"
+            sum_ = amount(league.dues, state.setting.wording.coin)
             behind = f" {plural(len(league.unpaid), 'member')} withheld them last turn." if league.unpaid else ""
-            text = f"{sum_} a turn buy trust by institution; a free rider is marked.{behind}"
+            text = f"{sum_} a turn for trust by institution; a free rider is marked.{behind}"
             yield Petition(
                 f"dues.{league.id}",
                 None,
