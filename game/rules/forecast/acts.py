@@ -35,21 +35,30 @@ class Acts:
         self.state, self.turn = state, turn
         self.fighting = frozenset(side for war in state.wars.values() for side in war.powers())
         self.lately = lately(state)
+        figures = {
+            (kind, one): self.honest(kind, one) for kind in ("at-war", "signs", "arms") for one in state.living()
+        }
+        self.figures = {key: figure for key, figure in figures.items() if unsure(state, figure)}
+        """By kind and subject, what an honest staff says, where it is unsure."""
 
     def of(self, seat: PowerId, subject: PowerId, *kinds: str) -> list[Callable[[], Question]]:
         """The questions that can be put to a seat about another, each yet to be put into words."""
-        figures = [(kind, figure) for kind in kinds if unsure(self.state, figure := self.honest(kind, subject))]
-        return [partial(self.worded, seat, subject, kind, figure) for kind, figure in figures]
+        return [
+            partial(self.worded, seat, subject, kind, self.figures[kind, subject])
+            for kind in kinds
+            if (kind, subject) in self.figures
+        ]
 
     def ties(self, seat: PowerId) -> list[Callable[[], Question]]:
         """Whether our treaties stand the turn through, each yet to be put into words."""
         found: list[Callable[[], Question]] = []
+        trusts = survey(self.state).trust[self.state.place(seat), :, 0].tolist()
         for treaty in self.state.treaties.values():
             ends = treaty.ends is not None and treaty.ends <= self.turn
             if treaty.binds(seat) and treaty.renounced_by is None and not ends:
                 other = treaty.other(seat)
-                trust = survey(self.state).trust[self.state.place(seat), self.state.place(other), 0]
-                figure = bounded(self.state.ruleset.questions.treaty_holds + 0.2 * (float(trust) - 40.0))
+                trust = trusts[self.state.place(other)]
+                figure = bounded(self.state.ruleset.questions.treaty_holds + 0.2 * (trust - 40.0))
                 if unsure(self.state, figure):
                     found.append(partial(self.worded, seat, other, "treaty-holds", figure, treaty.id))
         return found
@@ -95,8 +104,9 @@ def deeds(event: Event) -> Iterable[tuple[str, PowerId]]:
 
 
 def _last(state: State) -> Iterable[Event]:
-    """The events of the last turns, newest first."""
+    """What was signed and armed in the last turns, newest first."""
     for event in reversed(state.chronicle):
         if event.turn <= state.turn - RECENT:
             return
-        yield event
+        if isinstance(event, Armed | TreatySigned):
+            yield event
