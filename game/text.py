@@ -4,6 +4,8 @@ Names and stories in a scenario, chat in a seminar, words pasted into a field: e
 turn the reading direction, or cannot be seen at all. They are cleaned where they come in and where they are shown.
 """
 
+import json
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -36,6 +38,10 @@ UNSEEN_RANGES = (
 )
 """What Unicode counts among letters, marks and signs, and what nevertheless shows nothing."""
 
+_HIDDEN = re.compile(
+    "[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]"
+)
+
 LINE_ENDS = str.maketrans({"\u2028": "\n", "\u2029": "\n", "\r": "\n"})
 
 
@@ -54,6 +60,11 @@ def clean(text: str, limit: int = LONGEST) -> str:
 def clean_line(text: str, limit: int = 200) -> str:
     """The cleaned text on one line, any row of blanks in it being one space: for names, titles and messages."""
     return _cut(" ".join(clean(text, max(limit, LONGEST)).split()), limit)
+
+
+def spelt_out(json_text: str) -> str:
+    """JSON in which what a terminal would act on or hide is written ``\\u202e``; it reads back as the same value."""
+    return _HIDDEN.sub(lambda found: json.dumps(found[0])[1:-1], json_text)
 
 
 def _seen(text: str) -> str:

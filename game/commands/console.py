@@ -7,7 +7,7 @@ import sys
 from typing import Any, TextIO
 
 from game.errors import BadInput, MelianError
-from game.text import clean, clean_line
+from game.text import clean, clean_line, spelt_out
 
 Json = dict[str, Any]
 
@@ -27,7 +27,7 @@ def put(text: str) -> None:
 
 def put_json(value: Json) -> None:
     """Write one object on one line, its keys in the order given."""
-    put(json.dumps(value, ensure_ascii=False))
+    put(spelt_out(json.dumps(value, ensure_ascii=False)))
 
 
 def say(text: str) -> None:

@@ -1,5 +1,6 @@
 """Our own fault, told in one sentence; the traceback goes into a file that can be sent to us."""
 
+import os
 import platform
 import sys
 import tempfile
@@ -31,11 +32,11 @@ def _keep(text: str) -> Path | None:
     """Keep a text in the platform's folder for logs, or in the one for passing things."""
     from platformdirs import user_log_path
 
-    name = f"fault-{time.strftime('%Y%m%d-%H%M%S')}.log"
+    name = f"fault-{time.strftime('%Y%m%d-%H%M%S')}-{os.getpid()}.log"
     for folder in (user_log_path("melian", appauthor=False), Path(tempfile.gettempdir())):
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_text(text, encoding="utf-8")
+            (folder / name).write_text(text, encoding="utf-8", errors="backslashreplace")
         except OSError:
             continue
         return folder / name

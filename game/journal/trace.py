@@ -14,7 +14,7 @@ from game.journal.memory import MemoryJournal
 from game.journal.replay import Replay
 from game.journal.trace_fields import KINDS
 from game.journal.trace_lines import fact_fields, forecast_fields, level_fields, report_fields, trust_fields
-from game.text import listing, nearest
+from game.text import listing, nearest, spelt_out
 from game.world.event import Event
 from game.world.events.conduct import Decided
 from game.world.events.sight import (
@@ -52,7 +52,7 @@ def parse_kinds(text: str) -> frozenset[str]:
 
 def to_json(line: Line) -> str:
     """One line as it is written, its keys sorted."""
-    return json.dumps(line, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return spelt_out(json.dumps(line, sort_keys=True, separators=(",", ":"), ensure_ascii=False))
 
 
 def trace(journal: MemoryJournal, replay: Replay, kinds: frozenset[str] = ALL) -> Iterator[Line]:

@@ -10,6 +10,7 @@ from typing import Any
 from game.errors import BadInput
 from game.lab.single import Row
 from game.lab.tabulate import Table
+from game.text import spelt_out
 
 GAMES, PLAN, FIGURES = "games.jsonl", "plan.json", "figures.csv"
 """Files in the folder: a row a game; what was planned; a mean a line, once all is played."""
@@ -85,7 +86,7 @@ def _number(line: str) -> int:
 
 def line_of(row: Row) -> str:
     """A row as it is written."""
-    return json.dumps(row, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return spelt_out(json.dumps(row, sort_keys=True, separators=(",", ":"), ensure_ascii=False))
 
 
 def fingerprint_of(plan: object) -> str:

@@ -118,7 +118,7 @@ def _is_certain(problem: Problem) -> bool:
 def _loaded(scenario: ScenarioPart, tree: Tree, ruled: Sequence[Override], warnings: Problems) -> Loaded:
     """A sound scenario with everything that belongs to it."""
     return Loaded(
-        build(scenario, Path(tree.name).stem),
+        build(scenario, clean_line(Path(tree.name).stem) or "scenario"),
         tree.text,
         (*coefficients(scenario), *((one.key, float(one.value)) for one in ruled)),
         {PowerId(name): part.mode for name, part in scenario.powers.items()},
