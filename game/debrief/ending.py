@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from game.debrief.figures import Reckoning
 
+ARCHE = 125.0
+"""From here a power is obeyed for fear: a quarter more than it would be, feared and honoured like any other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Threshold:
@@ -49,13 +52,13 @@ ENDINGS: tuple[Ending, ...] = (
             Threshold("helpers", at_most=0.4),
             Threshold("security", at_most=40),
             Threshold("friendship", at_most=10),
-            Threshold("dread", at_most=125),
+            Threshold("arche", at_most=ARCHE),
         ),
     ),
     Ending(
         "feared",
         "{name} is obeyed. That is arche: it lasts as long as the strength behind it.",
-        (Threshold("dread", at_least=105), Threshold("standing", at_most=48), Threshold("friendship", at_most=15)),
+        (Threshold("arche", at_least=ARCHE), Threshold("friendship", at_most=15)),
     ),
     Ending(
         "honoured",

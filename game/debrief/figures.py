@@ -23,6 +23,8 @@ ENOUGH = 6
 """Settled forecasts below which there is too little to judge anybody's judgement by."""
 SQUEEZE = 1.0
 """Points of justice that every talent squeezed out of a client takes away."""
+HONOURED = 5.0
+"""Per cent of dread that a point of standing makes up for."""
 MEMORY = 8
 """Turns for which a city that turned its rulers out is judged by that: an epilogue, and a little before it."""
 BLED = 10
@@ -71,6 +73,11 @@ class Reckoning:
     """How many would more likely than not come for it."""
     first: float = 0.0
     """1 if nobody in its society stands higher."""
+
+    @property
+    def arche(self) -> float:
+        """How far it is obeyed for fear and not for honour: 100 for one feared and honoured like any other."""
+        return self.dread - HONOURED * (self.figures.standing - 50.0)
 
     def value(self, quantity: str) -> float:
         """One of the figures or of the fields above, by name; too few forecasts count as a coin's judgement."""
