@@ -19,6 +19,6 @@ class Questions:
     comes: float = coefficient(80, 1, 99, "per cent", "42", "an ally comes to a war")
     comes_unbound: float = coefficient(15, 1, 99, "per cent", "42", "a power comes that nothing binds")
     complies: float = coefficient(45, 1, 99, "per cent", "40", "a demand is met by an even force")
-    usual: float = coefficient(2, 0, 50, "turns", "29", "how many turns of its own conduct outweigh what is usual")
+    usual: float = coefficient(1, 0, 50, "turns", "29", "how many turns of its own conduct outweigh what is usual")
     lean: float = coefficient(0.5, 0, 2, "times", "9", "how far the lens leans a probability, beside an estimate")
     least: float = coefficient(15, 1, 50, "per cent", "5", "questions surer than this are not asked")
