@@ -42,6 +42,7 @@ class Header:
     seats: tuple[tuple[PowerId, str], ...] = ()
     """Who plays each power: `person`, `leader`, `orders` or `host`."""
     doctrines: tuple[tuple[PowerId, str], ...] = ()
+    """Those that the table set; every other seat keeps the scenario's, and a successor brings his own."""
     second_sitting: bool = False
     """Whether this game was taken up again from a turn that had already been played on."""
     returned_to: str = ""

@@ -114,14 +114,14 @@ def _modes(spec: Spec, loaded: Loaded) -> tuple[tuple[PowerId, Mode], ...]:
 
 
 def _doctrines(spec: Spec, setting: Setting) -> tuple[tuple[PowerId, str], ...]:
-    """Each power's doctrine. Those of leaders must exist; a person's is that of the steward, who never decides here."""
-    chosen = {power.id: power.doctrine for power in setting.powers}
+    """The doctrines that this table sets; all others are the scenario's, successors' included. Leaders' must exist."""
+    chosen: dict[PowerId, str] = {}
     for power, doctrine in spec.doctrines:
         for one in _known(power, setting):
             chosen[one] = doctrine
-    for one, doctrine in chosen.items():
-        if one not in spec.people:
-            seated(doctrine, spec.seed, one)
+    for page in setting.powers:
+        if page.id not in spec.people:
+            seated(chosen.get(page.id, page.doctrine), spec.seed, page.id)
     return tuple(chosen.items())
 
 

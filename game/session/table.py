@@ -16,7 +16,7 @@ from game.journal.replay import Replay
 from game.minds.leader import Leader
 from game.rules.answers import asked
 from game.session.audience import Hall, Odds
-from game.session.doctrine import drawn, seated
+from game.session.doctrine import seated
 from game.session.estimate import honest_odds
 from game.session.leading import Dropped, lead
 from game.session.sealing import as_refusals, sift, unsound
@@ -59,10 +59,11 @@ class Table:
         self.odds = odds
         self.people = people_of(journal.header)
         self.by_hand: ByHand = by_hand or (lambda power, _window: power in self.people)
+        self.chosen: Mapping[PowerId, str] = dict(journal.header.doctrines)
         self.leaders: Mapping[PowerId, Leader] = {
-            power: seated(name, journal.header.seed, power)
-            for power, name in journal.header.doctrines
-            if power not in self.people
+            power.id: seated(self.chosen.get(power.id, power.doctrine), journal.header.seed, power.id)
+            for power in state.setting.powers
+            if power.id not in self.people
         }
         self.dropped: list[Dropped] = []
         self.listeners: list[Listener] = []
@@ -141,10 +142,11 @@ class Table:
 
     def _mind(self, power: PowerId) -> Leader:
         """Who decides now: a successor with a doctrine of his own brings it, unless the table set another (row 19)."""
-        at_opening, page = self.leaders[power], self.state.setting.power(power)
+        page = self.state.setting.power(power)
         doctrine = page.leaders[self.state.leaders[self.state.place(power)]].doctrine
-        is_its_own = at_opening.name == drawn(page.doctrine, self.state.seed, power)
-        return seated(doctrine, self.state.seed, power) if doctrine and is_its_own else at_opening
+        if doctrine and power not in self.chosen:
+            return seated(doctrine, self.state.seed, power)
+        return self.leaders[power]
 
     def _is_half_opened(self) -> bool:
         """Whether the process ended while the leaders of the open window were still at it."""

@@ -8,6 +8,7 @@ import pytest
 from game.journal.memory import MemoryJournal
 from game.journal.replay import Replay
 from game.rules.legal import refusal
+from game.session.library import open_table
 from game.session.run import play_out
 from game.session.script import read_script
 from game.session.seat import Refusal
@@ -315,3 +316,16 @@ def test_two_hundred_games_by_lot_end_without_an_error_and_verify(path: Path) ->
         assert ended.state.over
         if seed % 20 == 0:
             assert Replay().verify(ended.journal).well
+
+
+def test_a_doctrine_that_the_table_sets_outlasts_its_leader_and_one_of_the_scenario_does_not() -> None:
+    own, _ = open_table(Spec("athens-and-sparta", 1, people=("corinth",)), keep=False)
+    chosen, _ = open_table(
+        Spec("athens-and-sparta", 1, people=("corinth",), doctrines=(("athens", "reciprocal"),)), keep=False
+    )
+    for table in (own, chosen):
+        athens = table.state.place(PowerId("athens"))
+        leaders = tuple(1 if place == athens else at for place, at in enumerate(table.state.leaders))
+        table.state = replace(table.state, leaders=leaders)
+    assert own._mind(PowerId("athens")).name == "grasping", "Cleon brings his own"
+    assert chosen._mind(PowerId("athens")).name == "reciprocal"
