@@ -34,6 +34,10 @@ class Ground(App[int]):
         """Go to a place of the game; to its debrief only when it is over, or the person is sure."""
         raise NotImplementedError
 
+    def action_next(self) -> None:
+        """Do what the line at the foot proposes."""
+        raise NotImplementedError
+
     def action_order(self, begun: str = "") -> None:
         """Open the command bar."""
         raise NotImplementedError

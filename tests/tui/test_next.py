@@ -6,13 +6,15 @@ from typing import cast
 from game.session import library
 from game.session.spec import Spec
 from game.tui.screens.confirm import ConfirmScreen
+from game.tui.screens.opening import OpeningScreen
 from game.tui.screens.scenes import Options
 from game.tui.screens.seal import SealScreen
+from game.tui.screens.setup import SetupScreen
 from game.tui.screens.waiting import WaitingScreen
 from game.tui.widgets.odds import OddsSlider
-from game.tui.widgets.range_field import RangeField
-from game.tui.widgets.roll import Roll
-from tests.tui.driving import NARROW, at_table, go, picture, until
+from game.tui.widgets.range_field import BEFORE, TRACK, RangeField
+from game.tui.widgets.roll import Link, Roll
+from tests.tui.driving import NARROW, at_table, at_title, go, picture, until
 from tests.tui.stand_in import StandInSeat, briefing, tutorial
 from tests.tui.test_real_game import playing
 
@@ -117,3 +119,35 @@ async def test_the_tutorial_is_played_to_its_debrief_and_back_to_the_title_with_
         assert isinstance(app.screen, ConfirmScreen)
         assert {"briefing", "scenes", "orders", "forecast", "happened", "ending"} <= set(places)
         assert len(chapters) > 5
+
+
+async def test_the_foot_can_be_clicked_on_every_page_of_the_opening_and_none_is_passed_over() -> None:
+    async with at_title() as (app, pilot):
+        app.screen.query_one("#menu", Roll).point(Link("play", "borrowed-silver"))
+        await pilot.click("#next", offset=(9, 0))
+        await until(pilot, lambda: isinstance(app.screen, SetupScreen), "the entry under the cursor is chosen")
+        await until(pilot, lambda: bool(cast(SetupScreen, app.screen).chairs), "the seats are read")
+        await pilot.click("#yes")
+        await until(pilot, lambda: isinstance(app.screen, OpeningScreen), "the opening begins")
+        pages: list[int] = []
+        while isinstance(app.screen, OpeningScreen) and len(pages) < 9:
+            pages.append(app.screen.page)
+            await pilot.click("#next", offset=(9, 0))
+            await pilot.pause()
+        assert pages == [0, 1, 2, 3]
+        await until(pilot, lambda: bool(app.sitting and app.sitting.lines), "the aim under the cursor is taken")
+
+
+async def test_a_range_is_given_by_mouse_alone() -> None:
+    async with at_table(StandInSeat(tutorial())) as (app, pilot, _):
+        await pilot.click("#next", offset=(8, 0))
+        await until(pilot, lambda: bool(app.screen.query(RangeField)), "the ranges are there")
+        field = app.screen.query(RangeField).first()
+        await pilot.click(field, offset=(BEFORE + 2, field.size.height - 1))
+        await pilot.click(field, offset=(BEFORE + TRACK - 3, field.size.height - 1))
+        low, high = field.pair
+        assert field.least < low < high < field.most
+        assert app.sitting is not None
+        await until(
+            pilot, lambda: app.sitting is not None and app.sitting.ranges[field.question] == (low, high), "said"
+        )

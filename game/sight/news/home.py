@@ -167,11 +167,13 @@ def _ranges(teller: Teller, event: home.RangesScored) -> Line | None:
         f"{words.number(truth)} {units.get(quiz, '')}".rstrip() + ("" if low <= truth <= high else " (outside)")
         for quiz, low, high, truth in event.rows
     )
-    asked = words.number(event.asked)
+    ours = f"of our {words.number(event.asked)} ranges" if event.asked > 1 else "our only range"
     if event.held == event.asked:
-        text = f"all {asked} of our ranges held the truth: {known}"
+        text = f"{'all ' if event.asked > 1 else ''}{ours} held the truth: {known}"
+    elif event.asked > 1:
+        text = f"we begin too sure: {words.number(event.held)} {ours} held the truth; it was {known}"
     else:
-        text = f"we begin too sure: {words.number(event.held)} of our {asked} ranges held the truth; it was {known}"
+        text = f"we begin too sure: {ours} missed the truth; it was {known}"
     return Line(text, event.scene, float(event.held))
 
 

@@ -143,13 +143,11 @@ def _counsel(counsel: Counsel) -> list[Row]:
 
 
 def _voice(voice: Voice) -> Cells:
-    """A voice: name and school, word and figure, the reason, the track record."""
+    """A voice: figure and word, who says so, the reason, the track record."""
     figure = line((f"{voice.percent:.0f} %", "bold $accent"))
-    record = voice.record or "no record yet"
+    record = f" · right {voice.right} of {voice.asked}" if voice.asked else ""
     words = lines(
-        line(
-            (voice.adviser, "bold"), (f", {voice.school} · {likelihood_word(voice.percent)} · {record}", "$text-muted")
-        ),
-        plain(voice.reason),
+        line((likelihood_word(voice.percent), "bold"), (f" · {voice.adviser}, {voice.school}", "$text-muted")),
+        line(voice.reason, (record, "$text-muted")),
     )
     return Cells(Cell(figure, 5, right=True), Cell(words))

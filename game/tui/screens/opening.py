@@ -125,7 +125,11 @@ class OpeningScreen(Screen[str]):
 
     def action_next(self) -> None:
         """What the foot says."""
-        self.action_turn(1)
+        roll = self.query_one("#aims", Roll)
+        if roll.display:
+            roll.action_select()
+        else:
+            self.action_turn(1)
 
     def on_roll_chosen(self, event: Roll.Chosen) -> None:
         """An aim was chosen."""

@@ -65,6 +65,10 @@ class PlaceScreen(Screen[None]):
         self.draw()
         self.draw_frame()
 
+    def action_next(self) -> None:
+        """What the foot says, by mouse."""
+        self.melian.action_next()
+
     def stops(self) -> list[Stop]:
         """What is to be said here, in its order."""
         return []

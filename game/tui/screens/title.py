@@ -153,6 +153,10 @@ class TitleScreen(Screen[None]):
             )  # fmt: skip
         return plain("")
 
+    def action_next(self) -> None:
+        """What the foot says, by mouse."""
+        self.query_one("#menu", Roll).action_select()
+
     def on_roll_chosen(self, event: Roll.Chosen) -> None:
         """Do what the row says."""
         event.stop()

@@ -17,5 +17,5 @@ class Foot(Vertical):
 
     def show(self, text: str, key: str = "") -> None:
         """Say the next step."""
-        shown = clickable(f" {key} ", "app.next", "bold reverse $accent") if key else line("")
+        shown = clickable(f" {key} ", "screen.next", "bold reverse $accent") if key else line("")
         self.query_one("#next", Static).update(line((" Next  ", "$accent"), shown, " ", text))

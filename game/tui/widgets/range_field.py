@@ -133,7 +133,7 @@ class RangeField(Widget, can_focus=True):
         if event.y == self.size.height - 1 and BEFORE <= event.x < BEFORE + TRACK:
             value = self.least + round((event.x - BEFORE) / (TRACK - 1) * (self.most - self.least))
             self.hold(int(abs(self.pair[1] - value) < abs(self.pair[0] - value)))
-            self._put(value)
+            self._put(round(value / step_of(value)) * step_of(value))
 
     def on_key(self, event: events.Key) -> None:
         """Digits write the figure; while they are typed they lead to no place."""
