@@ -98,17 +98,13 @@ def _at_screen(begin: Sought | None) -> int:
 
 def _line_by_line(sought: Sought) -> int:
     """Play in the line mode until the game ends or the input does."""
-    from game.plain import play as play_lines
+    from game.plain import sit
 
     table, chair = _laid(sought)
-    try:
-        if table.journal.notice:
-            say(table.journal.notice)
-        say(f"{table.journal.header.title}, seed {table.journal.header.seed}")
-        return asyncio.run(play_lines(chair, table))
-    finally:
-        chair.leave()
-        table.journal.release()
+    if table.journal.notice:
+        say(table.journal.notice)
+    say(f"{table.journal.header.title}, seed {table.journal.header.seed}")
+    return asyncio.run(sit(table, chair))
 
 
 def _laid(sought: Sought) -> "tuple[Table, Chair]":

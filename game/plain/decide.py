@@ -1,10 +1,13 @@
 """Deciding what lies before us: aims, scenes with their ranges and pledges, offers and other matters, one by one."""
 
+from collections.abc import Iterator
+
 from game.plain.orders import enter
 from game.plain.sitting import Sitting
 from game.plain.talk import Talk, wholes
 from game.plain.told import source_lines
 from game.session.asks import Ask, asks
+from game.session.known import came_out, named_first, trust_words
 from game.sight.briefing import Choice, OpenScene
 from game.sight.words import capital, number
 from game.text import clean, clean_line
@@ -50,7 +53,7 @@ async def settle_scene(talk: Talk, at: Sitting, scene: OpenScene) -> None:
     """One scene: its story, its questions, its options, its pledge."""
     talk.heading(scene.title)
     talk.say(clean(scene.text, 5000).strip())
-    for line in source_lines(at):
+    for line in [] if scene.quizzes else known_lines(at, scene):
         talk.say(line)
     for quiz in scene.quizzes:
         await give_range(talk, at, quiz)
@@ -66,6 +69,16 @@ async def settle_scene(talk: Talk, at: Sitting, scene: OpenScene) -> None:
     await enter(talk, at, lines[place])
     if scene.pledge:
         await pledge(talk, at, scene)
+
+
+def known_lines(at: Sitting, scene: OpenScene) -> Iterator[str]:
+    """What sources said, what came of it, and our trust in the power that the scene names first."""
+    yield from source_lines(at)
+    yield from (clean_line(text, 300) for text in came_out(at.briefing))
+    power = named_first(scene, at.briefing)
+    if power is not None:
+        said, made = trust_words(power, at.briefing)
+        yield f"Our trust in {at.name(power)}: {said}" + (f"; {made}." if made else ".")
 
 
 def choice_words(choice: Choice) -> str:

@@ -83,9 +83,13 @@ async def _scenario(talk: Talk, folder: Path | None) -> None:
 
 
 async def _sit(talk: Talk, table: Table, chair: Chair) -> None:
-    """Play at a table, and let go of it afterwards."""
+    await sit(table, chair, talk.stdin, talk.stdout)
+
+
+async def sit(table: Table, chair: Chair, stdin: TextIO | None = None, stdout: TextIO | None = None) -> int:
+    """Play at a table, and let go of it afterwards; gives the exit code."""
     try:
-        await play(chair, table, talk.stdin, talk.stdout)
+        return await play(chair, table, stdin, stdout)
     finally:
         chair.leave()
         table.journal.release()

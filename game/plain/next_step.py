@@ -22,14 +22,15 @@ def next_step(at: Sitting) -> Step:
         if waiting:
             return Step(waiting, "decide")
     left = at.view.initiatives_left
-    if at.is_orders and left > 0 and "orders" not in at.seen:
+    if at.is_orders and left > 0 and not at.seen & {"orders", "forecast"}:
         return Step(
             f"{plural(left, 'initiative')} left to use: 3 proposes a treaty, 4 gives an order. Enter goes on without.",
             "forecast" if at.unsaid() else "seal",
         )
     if at.is_orders and at.unsaid() and "forecast" not in at.seen:
         return Step(f"Say how sure you are of {plural(len(at.unsaid()), 'question')}.", "forecast")
-    return Step("All is said. Enter goes on to sealing.", "seal")
+    rest = "What is left follows its default." if _undecided(at) else "All is said."
+    return Step(f"{rest} Enter goes on to sealing.", "seal")
 
 
 def _undecided(at: Sitting) -> str:

@@ -82,7 +82,8 @@ def _facts(at: Sitting) -> Iterator[Fact]:
         yield Fact(0, "Before us", ask.title)
     for petition in told.petitions:
         yield Fact(4, "Before us", f"{petition.title}: “{petition.begins.strip()}”.")
-    headlines = [item for item in told.headlines if item.name not in SAID_ABOVE]
+    warned = {warning.text for warning in told.warnings}
+    headlines = [item for item in told.headlines if item.name not in SAID_ABOVE and item.text not in warned]
     for place, item in enumerate(headlines):
         yield Fact(3 if place < FIRST_HEADLINES else 7, "What happened", clean_line(item.text, 400))
     for note in told.notebook:

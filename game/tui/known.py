@@ -1,15 +1,12 @@
-"""What we know of a matter before we decide it: what sources said, and what our trust is made of."""
+"""What we know of a matter before we decide it, as rows: from sources, from the day, and what our trust is made of."""
 
+from game.session.known import came_out, named_first, trust_words
 from game.sight.briefing import Briefing, FactLine, OpenScene
-from game.sight.words import between, level, number
-from game.text import listing
+from game.sight.words import between, number
 from game.tui.cells import Cell, Cells
 from game.tui.text import line, plain
 from game.tui.widgets.roll import Link, Row, section
-from game.world.names import PARTS, SECURITY, PowerId
-
-CAME_OUT = ("FactRevealed", "PledgeSettled")
-"""News that answers what we were told, and what we told."""
+from game.world.names import PowerId
 
 
 def fact_rows(told: Briefing) -> list[Row]:
@@ -18,16 +15,11 @@ def fact_rows(told: Briefing) -> list[Row]:
 
 
 def known_rows(scene: OpenScene, told: Briefing) -> list[Row]:
-    """Beside a scene: what sources said, and our trust in the power that the scene names first."""
-    named = sorted((at, power) for power in told.others() if (at := _place(scene, told, power)) >= 0)
-    trusts = [Row(_trust(power, told), Link("power", power), term="trust") for _, power in named[:1]]
-    came = [Row(plain(item.text)) for item in told.news if item.name in CAME_OUT]
-    return section("What we know", [*fact_rows(told), *came, *trusts])[:-1]
-
-
-def _place(scene: OpenScene, told: Briefing, power: PowerId) -> int:
-    """Where a scene names a power; -1 where it does not."""
-    return f"{scene.title} {scene.text}".find(told.atlas.realm(power).name)
+    """Beside a scene: what sources said, what came of it, and our trust in the power that the scene names first."""
+    power = named_first(scene, told)
+    trust = [Row(_trust(power, told), Link("power", power), term="trust")] if power is not None else []
+    came = [Row(plain(text)) for text in came_out(told)]
+    return section("What we know", [*fact_rows(told), *came, *trust])[:-1]
 
 
 def _fact(one: FactLine) -> Cells:
@@ -37,12 +29,6 @@ def _fact(one: FactLine) -> Cells:
 
 
 def _trust(power: PowerId, told: Briefing) -> Cells:
-    """Our trust in a power with its parts, the largest first; what is nothing is left out."""
-    desk, place = told.desk, told.atlas.place(power)
-    whole = float(desk.trust[place, SECURITY])
-    points = [float(desk.parts[part, place, SECURITY]) for part in range(len(PARTS))]
-    parts = sorted(zip(points, map(str, PARTS), strict=True), key=lambda pair: -abs(pair[0]))
-    shown = listing([f"{name} {number(size)}" for size, name in parts if abs(size) >= 0.05])
-    said = f"  {number(round(whole))}, {level('trust', whole)}"
-    made = (f": {shown}" if shown else "", "$text-muted")
-    return Cells(Cell(line((f"our trust in {told.atlas.realm(power).name}", "bold"), said, made)))
+    said, made = trust_words(power, told)
+    parts = (f": {made}" if made else "", "$text-muted")
+    return Cells(Cell(line((f"our trust in {told.atlas.realm(power).name}", "bold"), f"  {said}", parts)))

@@ -145,7 +145,7 @@ def _counsel(counsel: Counsel) -> list[Row]:
 def _voice(voice: Voice) -> Cells:
     """A voice: figure and word, who says so, the reason, the track record."""
     figure = line((f"{voice.percent:.0f} %", "bold $accent"))
-    record = f" · right {voice.right} of {voice.asked}" if voice.asked else ""
+    record = f" · {voice.record}" if voice.record else ""
     words = lines(
         line((likelihood_word(voice.percent), "bold"), (f" · {voice.adviser}, {voice.school}", "$text-muted")),
         line(voice.reason, (record, "$text-muted")),
