@@ -118,10 +118,9 @@ class Moves:
         self.app.redraw()
 
     async def next_window(self) -> None:
-        """Another window is open: read its briefing and go where it begins."""
-        before = self.sitting.window_name
+        """Another window is open: read its briefing and go where it begins. Of two calls the first goes."""
         briefing = await self.sitting.seat.briefing()
-        if f"T{briefing.turn}.{briefing.window}" == before and not briefing.over:
+        if f"T{briefing.turn}.{briefing.window}" == self.sitting.window_name and not briefing.over:
             return
         turned = briefing.turn != self.sitting.briefing.turn
         await self.sitting.open_window(briefing)

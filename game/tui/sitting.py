@@ -71,10 +71,19 @@ class Sitting:
         self.lines, self.forecasts, self.ranges = kept.orders, kept.forecasts, kept.ranges
         if self.subject not in briefing.others():
             self.subject = next(iter(briefing.others()), None)
-        await self.look()
+        await self._draft()
 
     async def look(self) -> None:
-        """Have the draft looked over and kept."""
+        """Have the draft looked over and kept. A question that an order has put in another's place is asked anew."""
+        before = {one.id: one.text for one in self.questions}
+        await self._draft()
+        others = [one.id for one in self.questions if before.get(one.id, one.text) != one.text]
+        if others:
+            self.forecasts = {key: figure for key, figure in self.forecasts.items() if key not in others}
+            await self._draft()
+            self.council = await self.seat.council()
+
+    async def _draft(self) -> None:
         view = await self.seat.draft([*self.lines, *written(self.forecasts, self.ranges)])
         self.view = replace(view, previews=view.previews[: len(self.lines)])
         self.is_kept = True

@@ -114,6 +114,22 @@ async def test_a_judgement_opens_down_to_the_event_behind_it() -> None:
         await until(pilot, lambda: "Our trust in" in picture(app) and "custom" in picture(app), "its trust is open")
 
 
+async def test_a_question_that_an_order_replaces_is_asked_and_counselled_anew() -> None:
+    _, chair = library.open_table(Spec(WAR, 3, people=("athens",)), keep=False)
+    async with playing(chair, WIDE) as (app, pilot):
+        sitting = app.sitting
+        assert sitting is not None
+        await until(pilot, lambda: sitting.council is not None, "the council has spoken")
+        second = sitting.questions[1]
+        sitting.forecasts[second.id] = 80
+        await sitting.add("demand tribute 4 by corinth of corinth or else chastise")
+        assert sitting.questions[1].id == second.id
+        assert sitting.questions[1].text == "Will Corinth give in to our demand?"
+        assert second.id not in sitting.forecasts
+        assert sitting.council is not None
+        assert [one.question.text for one in sitting.council] == [one.text for one in sitting.questions]
+
+
 async def test_our_treaties_open_and_those_of_others_do_not() -> None:
     _, chair = library.open_table(Spec(WAR, 3, people=("athens",)), keep=False)
     told_ = await chair.briefing()

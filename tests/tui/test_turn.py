@@ -1,7 +1,9 @@
 """A turn by keys: orders, forecasts, scenes, answers, the seal, and what came of it."""
 
+import asyncio
 from typing import cast
 
+from game.sight.briefing import Briefing
 from game.tui.screens.command_bar import CommandBar
 from game.tui.screens.seal import SealScreen
 from game.tui.widgets.odds import OddsSlider
@@ -146,3 +148,20 @@ async def test_leaving_keeps_the_draft() -> None:
         await pilot.press("right", "ctrl+q")
         await until(pilot, lambda: app.return_value == 0, "the game is left")
         assert seat.lines == ("honour argos", "forecast 65 Q5")
+
+
+class SlowSeat(StandInSeat):
+    """A seat that takes its time, as one at a real table does."""
+
+    async def briefing(self) -> Briefing:
+        await asyncio.sleep(0.01)
+        return self.told[0]
+
+
+async def test_two_calls_to_a_new_turn_lead_to_what_happened() -> None:
+    async with at_table(SlowSeat(briefing(), briefing(turn=4))) as (app, pilot, seat):
+        assert app.moves is not None
+        seat.told.pop(0)
+        await asyncio.gather(app.moves.next_window(), app.moves.next_window())
+        await until(pilot, lambda: app.sitting is not None and app.sitting.briefing.turn == 4, "the turn is there")
+        assert app.here == "happened"

@@ -63,7 +63,13 @@ class CommandBar(ModalScreen[str]):
         roll.highlighted = 0 if self.ways else None
         roll.scroll_home(animate=False)
         is_whole = any(way.complete and way.line == prefix.strip() for way in self.ways)
-        word = "Enter gives this order." if is_whole else "" if self.ways else "Nothing legal begins like this."
+        word = (
+            "Enter gives this order."
+            if is_whole
+            else ""
+            if self.ways
+            else "The list has nothing like it; Enter tries the line as it stands."
+        )
         self.query_one("#word", Static).update(plain(word, "$success" if is_whole else "$warning"))
 
     @property
