@@ -257,6 +257,8 @@ def test_a_folder_ends_with_the_figures(melian: Any, tmp_path: Path) -> None:
         str(tmp_path / "o"),
     )
     swept = melian(*words)
+    assert "mode=honest, 3 games:" in swept.err
+    assert "mode=bent, and less mode=honest on the same seeds (* off zero), 3 games:" in swept.err
     head, *rows = list(csv.reader((tmp_path / "o" / "figures.csv").read_text(encoding="utf-8").splitlines()))
     assert head[:6] == ["treatment", "figure", "mean", "low", "high", "games"]
     assert {row[0] for row in rows} == {"mode=honest", "mode=bent"}

@@ -1,9 +1,13 @@
 """One process owns a game: a lock that ends with its process, however that ends, on every system."""
 
+import errno
 import os
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
+
+_TAKEN = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+"""What SQLite says where another holds the lock; whatever else it says is the machine's."""
 
 
 class Lock:
@@ -22,10 +26,13 @@ class Lock:
                 os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
             before = _identity(path)
             try:
-                held = sqlite3.connect(path, isolation_level=None, timeout=0, check_same_thread=False)
-                held.execute("BEGIN EXCLUSIVE")
-            except sqlite3.OperationalError:
-                return None
+                held = _held(path)
+            except sqlite3.OperationalError as wrong:
+                if wrong.sqlite_errorcode & 0xFF in _TAKEN:
+                    return None
+                with suppress(OSError):
+                    path.unlink()
+                raise _refused(path, wrong) from wrong
             if before is not None and before == _identity(path):
                 return cls(path, held)
             held.close()  # The last owner removed the file while we were at it, so ours guards nothing.
@@ -42,6 +49,23 @@ class Lock:
         if left:
             with suppress(OSError):
                 self._path.unlink()
+
+
+def _held(path: Path) -> sqlite3.Connection:
+    """A connection that holds a file for itself. Raises `OperationalError` where it cannot."""
+    held = sqlite3.connect(path, isolation_level=None, timeout=0, check_same_thread=False)
+    try:
+        held.execute("BEGIN EXCLUSIVE")
+    except BaseException:
+        held.close()
+        raise
+    return held
+
+
+def _refused(path: Path, wrong: sqlite3.OperationalError) -> OSError:
+    """What the machine would not do, in its own words."""
+    number = errno.ENOSPC if wrong.sqlite_errorcode & 0xFF == sqlite3.SQLITE_FULL else errno.EIO
+    return OSError(number, os.strerror(number), str(path))
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

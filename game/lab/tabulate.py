@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import isnan, sqrt
 
 from game.lab.single import Row
+from game.text import plural
 
 Z = 1.96
 """Standard errors to either side of a mean that hold 95 %."""
@@ -119,7 +120,9 @@ def lines_of(shown: Table) -> Iterator[str]:
     first = next(iter(shown.means), "")
     for label, figures in shown.means.items():
         beside = shown.differences.get(label, {})
-        yield f"{label}:" if label == first else f"{label}, and less {first} on the same seeds (* off zero):"
+        games = plural(max(mean.games for mean in figures.values()), "game")
+        less = "" if label == first else f", and less {first} on the same seeds (* off zero)"
+        yield f"{label}{less}, {games}:"
         for name, mean in figures.items():
             if name in constant:
                 continue

@@ -386,6 +386,33 @@ def fill(journal: MemoryJournal) -> None:
         journal.append(Noted(window="T1.orders", by="host", text=random.Random(number).randbytes(900).hex()))
 
 
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        (sqlite3.SQLITE_FULL, "No space left"),
+        (sqlite3.SQLITE_IOERR_WRITE, "Input/output"),
+        (sqlite3.SQLITE_BUSY, "another"),
+    ],
+)
+def test_what_keeps_a_lock_from_us_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, said: str
+) -> None:
+    path = tmp_path / "a.melian"
+    a_save(path)
+
+    def refuse(*_args: object, **_more: object) -> None:
+        wrong = sqlite3.OperationalError("no")
+        wrong.sqlite_errorcode = code
+        raise wrong
+
+    with monkeypatch.context() as patched:
+        patched.setattr("game.journal.lock.sqlite3.connect", refuse)
+        with pytest.raises(MelianError, match=said):
+            StoredJournal.create(tmp_path / "b.melian", a_header())
+    is_anothers = code == sqlite3.SQLITE_BUSY
+    assert (tmp_path / ".b.melian.lock").exists() == is_anothers, "only another's lock is left behind"
+
+
 def test_a_disk_error_in_between_leaves_the_chain_whole(tmp_path: Path) -> None:
     path = tmp_path / "a.melian"
     with StoredJournal.create(path, a_header()) as journal:
