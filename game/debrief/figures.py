@@ -10,6 +10,7 @@ from functools import lru_cache
 import numpy as np
 
 from game.debrief.friends import arriving, coalition, come_unasked, come_when_called
+from game.debrief.past import stocks_at
 from game.rules.learning.people import wellbeing_of
 from game.sight.survey import standing_of
 from game.theory.calibration import brier, judgement
@@ -68,7 +69,10 @@ class Reckoning:
     fear: float = 0.0
     """How much the others fear it, one with another."""
     dread: float = 100.0
-    """The same in per cent of what a power of this world is feared on the average."""
+    """The same in per cent of what a power of this world is feared, or of what it was feared itself at the opening.
+
+    Who opens strong is feared for that; whether it made itself more feared is its own doing.
+    """
     helpers: float = 0.0
     """How many would more likely than not come for it."""
     first: float = 0.0
@@ -94,7 +98,7 @@ def reckon_all(state: State) -> tuple[Reckoning, ...]:
     """What a state comes to for every power, in their order. States are compared by identity."""
     security, friendship, standing = _security(state), _friendship(state), standing_of(state).tolist()
     fear, helpers = _fear(state), _helpers(state)
-    usual = _usual(state, fear)
+    usual, opened = _usual(state, fear), _fear(state, stocks_at(state, 1).fear)
     return tuple(
         Reckoning(
             Figures(
@@ -110,7 +114,7 @@ def reckon_all(state: State) -> tuple[Reckoning, ...]:
             people=int(state.stocks.people[at]) / 1000.0,
             overturned=float(_was_overturned(state, power)),
             fear=fear[at],
-            dread=_share(fear[at], usual),
+            dread=_share(fear[at], max(usual, opened[at])),
             helpers=helpers[at],
             first=float(_is_first(state, at, standing)),
         )
@@ -145,8 +149,8 @@ def _friendship(state: State) -> list[float]:
     return _mean_of_others(state, to_thousandths(100.0 * come_unasked(state)))
 
 
-def _fear(state: State) -> list[float]:
-    return _mean_of_others(state, state.stocks.fear)
+def _fear(state: State, fear: Ints | None = None) -> list[float]:
+    return _mean_of_others(state, state.stocks.fear if fear is None else fear)
 
 
 def _usual(state: State, fear: Sequence[float]) -> float:
