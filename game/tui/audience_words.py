@@ -23,13 +23,15 @@ Rows = list[Cells | Content]
 
 
 def estimate_block(
-    estimate: Acceptance | None, written: str, sitting: Sitting, *, wide: bool, heard: bool = False
+    estimate: Acceptance | None, written: str, sitting: Sitting, *, wide: bool, drafts: Sequence[Draft] = ()
 ) -> Stack:
     """The staff's guess: figure and range, what speaks for it and against it, what would move it.
 
-    Once a court was `heard`, its own word on what would move it counts for more.
+    Once a court has heard `drafts`, its own word on what would move it counts for more.
     """
     head = line(("WILL THEY SIGN?", "bold $primary"), ("  our staff's guess", "$text-muted"))
+    if drafts and drafts[-1].accepted:
+        return Stack(head, plain("They have agreed. It is signed when the window closes.", "italic $text-muted"))
     if estimate is None:
         return Stack(head, plain("Add a clause and the staff will say what it thinks.", "italic $text-muted"))
     if estimate.veto:
@@ -43,7 +45,7 @@ def estimate_block(
     for text, points in estimate.reasons:
         shown = signed_bar(points, most, half)
         rows.append(line((fit(text, room), ""), (f"{signed(round(points, 1)):>6} ", "bold"), shown))
-    rows += [*_apart(wide), *_moves("Would move it", estimate.moves, sitting, taken=not heard), *_apart(wide)]
+    rows += [*_apart(wide), *_moves("Would move it", estimate.moves, sitting, taken=not drafts), *_apart(wide)]
     return Stack(*rows, plain(written, "italic $text-muted"))
 
 

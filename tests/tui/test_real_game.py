@@ -79,6 +79,20 @@ async def test_a_court_answers_a_draft_and_the_initiative_is_spent() -> None:
         assert "2 drafts left" in picture(app) or "Agreed" in picture(app)
 
 
+async def test_terms_that_are_agreed_are_not_doubted_by_the_staff() -> None:
+    _, chair = library.open_table(Spec(WAR, 3, people=("athens",)), keep=False)
+    async with playing(chair, WIDE) as (app, pilot):
+        await go(app, pilot, "4", "audience")
+        assert app.sitting is not None
+        offer = app.sitting.briefing.offers[0]
+        app.sitting.with_proposal(to=offer.by, clauses=list(offer.terms.clauses), term=offer.terms.term)
+        app.redraw()
+        await until(pilot, lambda: "%" in picture(app), "the staff has an estimate")
+        await pilot.press("p")
+        await until(pilot, lambda: "They have agreed" in picture(app), "the court signs what it offered")
+        assert "! No" not in picture(app)
+
+
 async def test_the_terms_that_would_move_a_court_are_taken_over_by_key() -> None:
     _, chair = library.open_table(Spec(WAR, 3, people=("athens",)), keep=False)
     async with playing(chair, WIDE) as (app, pilot):

@@ -26,9 +26,9 @@ class Change:
         return max(self.deltas, key=abs)
 
     def words(self) -> str:
-        """The cause, with the domain before it where it touched one domain alone."""
+        """The cause, with the domain after it where it touched one domain alone."""
         touched = [domain for domain, delta in zip(DOMAINS, self.deltas, strict=True) if delta]
-        return f"{self.text} ({touched[0]})" if len(touched) == 1 else self.text
+        return f"{self.text.rstrip('.')} ({touched[0]})" if len(touched) == 1 else self.text
 
 
 def causes(state: State, seat: PowerId, most: int = 3) -> tuple[Cause, ...]:

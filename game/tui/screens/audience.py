@@ -100,8 +100,8 @@ class AudienceScreen(PlaceScreen):
     async def look(self) -> None:
         """Ask the staff what it thinks of the draft."""
         self.estimate = await self.sitting.seat.estimate(self.line) if self.is_whole else None
-        heard = bool(self.sitting.audiences.get(str(self.sitting.proposal.to)))
-        block = estimate_block(self.estimate, self.line, self.sitting, wide=self.is_wide, heard=heard)
+        drafts = self.sitting.audiences.get(str(self.sitting.proposal.to), [])
+        block = estimate_block(self.estimate, self.line, self.sitting, wide=self.is_wide, drafts=drafts)
         self.query_one("#estimate", Static).update(block)
 
     def _draw_answers(self) -> None:

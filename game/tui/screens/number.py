@@ -65,7 +65,10 @@ def part_rows(one: Explanation, now: int, *, wide: bool = True) -> list[Row]:
         rows.append(Row(_part(part, most, 12 if wide else 7), _link(part), term=part.name))
         rows += _entries(part, now)
     total = sum(part.points for part in one.parts)
-    sum_line = Cells(_figure(number(total), "bold $accent"), Cell(plain(f"{one.unit} together", "$text-muted")))
+    if not rows:
+        return [Row(plain("It moved nothing of ours.", "italic $text-muted"), is_heading=True)]
+    said = one.unit if one.unit == "in all" else f"{one.unit} together"
+    sum_line = Cells(_figure(number(total), "bold $accent"), Cell(plain(said, "$text-muted")))
     return [*rows, gap(), Row(sum_line, is_heading=True)]
 
 
