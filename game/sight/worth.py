@@ -38,11 +38,11 @@ def worth_to_us(briefing: Briefing, other: PowerId, terms: Terms) -> Worth:
 def worth_to_them(briefing: Briefing, other: PowerId, terms: Terms) -> Worth:
     """What the same terms are worth to the other court, as our staff has it."""
     look = their_looks(briefing)[briefing.atlas.place(other)]
-    return _worth(briefing, look, other, terms, giver=other)
+    return _worth(briefing, look, briefing.seat, terms, giver=other)
 
 
 def _worth(briefing: Briefing, look: Look, other: PowerId, terms: Terms, *, giver: PowerId) -> Worth:
-    """The sum for the court whose look it is; `giver` is that court's own power."""
+    """The sum for the court whose look it is; `giver` is that court's own power, `other` its partner."""
     rules = briefing.ruleset
     span = annuity(terms.term, round(rules.value.horizon), rules.value.discount)
     rows: list[tuple[str, float]] = []
