@@ -63,7 +63,7 @@ def _menu(sum_: int, term: int, tier: int, disputed: bool) -> tuple[Terms, ...]:
     ]
     if disputed:
         menu.append((Clause(ClauseKind.NON_AGGRESSION), Clause(ClauseKind.ARBITRATION)))
-    return tuple(Terms(clauses, term, tier) for clauses in menu)
+    return tuple(Terms(in_order(clauses), term, tier) for clauses in menu)
 
 
 def seek(doctrine: Doctrine, briefing: Briefing, draw: Chance, most: int) -> list[Wish]:

@@ -15,7 +15,12 @@ from tests.rules.test_hidden_truth import CHANGES, told
 
 RANDOM, LEADERS = (("*", "random"),), ()
 """Doctrines: everybody draws by lot from all that is legal, or everybody decides as the scenario has it."""
-GAMES = [("borrowed-silver", RANDOM, 2), ("borrowed-silver", LEADERS, 1), ("athens-and-sparta", RANDOM, 1)]
+GAMES = [
+    ("borrowed-silver", RANDOM, 2),
+    ("borrowed-silver", LEADERS, 4),
+    ("athens-and-sparta", RANDOM, 1),
+    ("athens-and-sparta", LEADERS, 1),
+]
 """Scenario, doctrines, and how many games."""
 MANY = [
     ("borrowed-silver", RANDOM, 60),
