@@ -126,6 +126,18 @@ def test_ranges(snap_compare: Compare) -> None:
     assert snap_compare(seated(tutorial()), terminal_size=NARROW, run_before=prepare)
 
 
+def test_scene(snap_compare: Compare) -> None:
+    async def prepare(pilot: Pilot[Any]) -> None:
+        app = await at_briefing(pilot)
+        await go(app, pilot, "5", "scenes")
+        await until(pilot, lambda: bool(app.screen.query("OddsSlider")), "the scene is there")
+        await until(pilot, lambda: app.screen.focused is not None, "its options are held")
+        await pilot.press("enter", "n", "right")
+        await until(pilot, lambda: app.sitting is not None and len(app.sitting.lines) == 2, "option and odds are said")
+
+    assert snap_compare(seated(), terminal_size=WIDE, run_before=prepare)
+
+
 def test_answers(snap_compare: Compare) -> None:
     async def prepare(pilot: Pilot[Any]) -> None:
         app = await at_briefing(pilot)

@@ -75,7 +75,7 @@ class ForecastScreen(PlaceScreen):
 
     def stops(self) -> list[Stop]:
         """One slider after the other."""
-        hint = "Move the figure with ← →, or take the staff's with Enter"
+        hint = "Set the figure with ← →, or keep the staff's with Enter"
         return [Stop(slider, hint, slider.said is None) for slider in self.query(OddsSlider)]
 
     def _block(self, place: int, one: Asking) -> Vertical:
@@ -119,6 +119,6 @@ def lowest_and_highest(counsel: Counsel | None) -> Stack | Content:
 
 
 def _voice(voice: Voice) -> Cells:
-    record = f", {voice.record}" if voice.asked else ""
+    record = f", {voice.record}" if voice.record else ""
     words = line((f"{voice.adviser} ({voice.school}{record}): ", "$text-muted"), voice.reason)
     return Cells(Cell(plain(f"{voice.percent:.0f} %", "$accent"), 7, right=True), Cell(words))

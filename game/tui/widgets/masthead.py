@@ -16,6 +16,10 @@ WIDE = 108
 """From here on the places are written out."""
 
 
+FORMS = ((True, True, "kept"), (True, True, "✓"), (False, True, "✓"), (False, False, "✓"))
+"""Coin and people written out or not, and the sign for a kept draft: the longest that fits is taken."""
+
+
 class Masthead(Vertical):
     """Two lines at the top of every screen of a game."""
 
@@ -34,9 +38,7 @@ class Masthead(Vertical):
 def state_line(sitting: Sitting, width: int) -> Cells:
     """Power, date and turn on the left; silver, people and attention on the right, short where there is no room."""
     left = _when(sitting, width)
-    tails = [
-        _tail(sitting, is_long=is_long, kept=kept) for is_long, kept in ((True, "kept"), (True, "✓"), (False, "✓"))
-    ]
+    tails = [_tail(sitting, *how) for how in FORMS]
     tail = next((one for one in tails if left.cell_length + one.cell_length + 2 <= width), tails[-1])
     return Cells(Cell(left), Cell(tail, tail.cell_length), gap=0)
 
@@ -45,7 +47,7 @@ def _when(sitting: Sitting, width: int) -> Content:
     """Who we are, and when it is."""
     briefing = sitting.briefing
     room = 22 if width < WIDE else 40
-    window = "" if width < WIDE and sitting.is_orders else f", {briefing.window}"
+    window = "" if sitting.is_orders else f", {briefing.window}"
     turn = "the end" if briefing.over else f"turn {briefing.turn}{_of(briefing.horizon)}{window}"
     return line(
         (f" {fit(sitting.name(sitting.power), room).strip()} ", "bold reverse $primary"),
@@ -60,18 +62,18 @@ def _of(horizon: tuple[int, int]) -> str:
     return f" of {first}" if first == last else f" of {first} to {last}"
 
 
-def _tail(sitting: Sitting, *, is_long: bool, kept: str) -> Content:
-    """What we have, what attention is left, and whether the draft is kept."""
+def _tail(sitting: Sitting, coin: bool, people: bool, kept: str) -> Content:
+    """What we have, what attention is left, and whether the draft is kept; coin and people written out or not."""
     briefing, view = sitting.briefing, sitting.view
     mark = (f"  {kept} ", "$text-muted") if sitting.is_kept else (f"  {'…':<{len(kept)}} ", "$warning")
     inquiries = "●" * max(view.inquiries_left, 0) + "○" * max(briefing.books.inquiries - view.inquiries_left, 0)
     initiatives = pips(view.initiatives_left, briefing.books.initiatives).plain
     attention = line("  ", clickable(f"{initiatives} {inquiries}", "app.codex('attention')", "$accent"))
     has_attention = sitting.is_orders and not briefing.over
-    return line(_holdings(sitting, is_long=is_long), attention if has_attention else "", mark)
+    return line(_holdings(sitting, coin, people), attention if has_attention else "", mark)
 
 
-def _holdings(sitting: Sitting, *, is_long: bool) -> Content:
+def _holdings(sitting: Sitting, has_coin: bool, has_people: bool) -> Content:
     """The treasury and the people's trust."""
     books = sitting.briefing.books
     coin = fit(sitting.briefing.atlas.wording.coin, 12).strip()
@@ -80,10 +82,10 @@ def _holdings(sitting: Sitting, *, is_long: bool) -> Content:
     people = number(round(books.people))
     return line(
         clickable(number(round(silver)), "app.open('books.wealth')", "bold $secondary"),
-        (f" {coin if is_long else coin[:1]}", "$text-muted"),
+        (f" {coin if has_coin else coin[:1]}", "$text-muted"),
         (f" {signed(round(books.income))}", "$text-muted"),
         "  ",
-        clickable(f"people {people}" if is_long else f"p {people}", "app.open('books.people')", "$text-muted"),
+        clickable(f"people {people}" if has_people else f"p {people}", "app.open('books.people')", "$text-muted"),
     )
 
 

@@ -177,7 +177,7 @@ class RangeField(Widget, can_focus=True):
         low, high = self.pair
         bar = range_bar(self.ends[0], (low + high) / 2, self.ends[1], self.least, self.most, TRACK)
         unit = "" if self.unit in self.text else f" {self.unit}"
-        state = "" if self.is_said else "  not said yet"
+        state = "" if self.is_said or self.has_focus else "  not said yet"
         figures = line(
             self._end(0, low), (" to ", "$text-muted"), self._end(1, high), (unit, "$text-muted"),
             *self._arrows(), (state, "italic $text-muted"),
@@ -192,7 +192,12 @@ class RangeField(Widget, can_focus=True):
         """For the mouse: less and more, at the end that is held."""
         if not self.has_focus:
             return []
-        return [plain("  "), clickable(" ‹ ", "move(-1)", "$primary"), clickable(" › ", "move(1)", "$primary")]
+        return [
+            plain("   "),
+            clickable("‹", "move(-1)", "$primary"),
+            plain("  "),
+            clickable("›", "move(1)", "$primary"),
+        ]
 
     def _end(self, end: int, value: int) -> Content:
         style = "bold reverse $accent" if self.has_focus and self.held == end else "bold"
