@@ -56,8 +56,8 @@ class Ask:
 
 
 def asks(told: Briefing) -> tuple[Ask, ...]:
-    """Everything that waits for an answer in the window that is open."""
-    return tuple(ask for ask in _all(told) if ask.window is told.window)
+    """Everything that waits for an answer in the window that is open; nothing when the game is over."""
+    return () if told.over else tuple(ask for ask in _all(told) if ask.window is told.window)
 
 
 def unanswered(told: Briefing, draft: Sequence[str]) -> list[Ask]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from game.rules.legal import refusal
+from game.session.asks import asks
 from game.sight.observe import observe
 from game.sight.observing.calendar import SOON, dues_of
 from game.sight.observing.petitions import petitions_of
@@ -53,3 +54,12 @@ def test_nobody_asks_for_arbitration_with_an_enemy_in_the_field() -> None:
 def test_the_answers_window_asks_nothing_more() -> None:
     state = game("assembly", 1).states[0]
     assert petitions_of(replace(state, window=Window.ANSWERS), state.ids[0]) == ()
+
+
+@pytest.mark.parametrize(("opening", "seed"), GAMES)
+def test_a_game_that_is_over_asks_nothing_and_nothing_falls_due(opening: str, seed: int) -> None:
+    state = game(opening, seed).states[-1]
+    assert state.over
+    for seat in state.living():
+        told = observe(state, seat)
+        assert (asks(told), told.petitions, told.dues) == ((), (), ())

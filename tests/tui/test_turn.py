@@ -165,3 +165,12 @@ async def test_two_calls_to_a_new_turn_lead_to_what_happened() -> None:
         await asyncio.gather(app.moves.next_window(), app.moves.next_window())
         await until(pilot, lambda: app.sitting is not None and app.sitting.briefing.turn == 4, "the turn is there")
         assert app.here == "happened"
+
+
+async def test_the_seal_says_that_a_line_which_is_no_order_keeps_it_off() -> None:
+    async with at_table() as (app, pilot, _):
+        await pilot.press("colon", *"bribe zeus", "enter")
+        await until(pilot, lambda: bool(app.sitting and app.sitting.lines), "it is drafted")
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, SealScreen), "the consequences are listed")
+        assert "strike it first" in picture(app)

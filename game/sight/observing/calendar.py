@@ -16,6 +16,8 @@ MOST = 5
 
 def dues_of(state: State, seat: PowerId) -> tuple[Due, ...]:
     """Dates that fall due within two turns, the nearest first; where there is no other, our forecasts fall due."""
+    if state.over:
+        return ()
     makers = (_treaties, _offers, _threats, _campaigns, _missions, _gifts, _forecasts, _reckoning)
     found = [
         due for due in chain(*(make(state, seat) for make in makers)) if state.turn <= due.turn <= state.turn + SOON

@@ -16,6 +16,8 @@ from game.tui.sitting import Sitting
 from game.tui.text import line, lines, plain
 from game.tui.widgets.roll import Link, Roll, Row, section
 
+NOBODY = "Nobody asks anything of us this turn."
+
 
 class BriefingScreen(PlaceScreen):
     """The desk at the opening of a window."""
@@ -58,7 +60,7 @@ def desk_rows(sitting: Sitting) -> list[Row]:
     return [
         *section("Headlines", headlines, empty="" if warned else quiet),
         *section("Warnings", warned),
-        *section("Asked of us", _asked(sitting), empty="Nobody asks anything of us this turn."),
+        *section("Asked of us", _asked(sitting), empty="" if briefing.over else NOBODY),
         *section("What our sources say", fact_rows(briefing)),
         *section("Falls due", dues),
         *section("How our forecasts did", [*(_told(one) for one in told), *_record(briefing.notebook)]),

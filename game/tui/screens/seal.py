@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
@@ -41,7 +42,7 @@ class SealScreen(ModalScreen[bool]):
         with Vertical(classes="window") as window:
             window.border_title = f"Seal the {self.sitting.briefing.window} of turn {self.sitting.briefing.turn}"
             yield Roll(consequences(self.sitting))
-            yield Static(line(("Sealed orders cannot be taken back.", "$text-muted")), id="warning")
+            yield Static(_warning(self.sitting), id="warning")
             with Horizontal(id="ways"):
                 yield Button("Seal (Enter)", id="yes", compact=True)
                 yield Button("Back (Esc)", id="no", compact=True)
@@ -57,6 +58,13 @@ class SealScreen(ModalScreen[bool]):
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """The same by mouse."""
         self.dismiss(event.button.id == "yes")
+
+
+def _warning(sitting: Sitting) -> Content:
+    """What to know before the seal: a line that is no order keeps it off."""
+    if all(preview.legal for preview in sitting.view.previews):
+        return plain("Sealed orders cannot be taken back.", "$text-muted")
+    return line(("! ", "bold $error"), "What is marked so cannot be sealed: strike it first, with x on the orders.")
 
 
 def consequences(sitting: Sitting) -> list[Row]:
