@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from game.debrief.figures import Reckoning
 
-ARCHE = 130.0
-"""From here a power is obeyed for fear: nearly a third more than it would be, feared and honoured like any other."""
+ARCHE = 120.0
+"""From here a power is obeyed for fear: a fifth more than one that is feared and honoured like any other."""
 
 
 @dataclass(frozen=True, slots=True)

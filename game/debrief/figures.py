@@ -69,9 +69,10 @@ class Reckoning:
     fear: float = 0.0
     """How much the others fear it, one with another."""
     dread: float = 100.0
-    """The same in per cent of what a power of this world is feared, or of what it was feared itself at the opening.
+    """The same in per cent of what a power of this world is feared on the average.
 
-    Who opens strong is feared for that; whether it made itself more feared is its own doing.
+    Who was feared more than that when the game opened is measured by so much more: strength was given to it, and
+    only what it made of it is its own doing.
     """
     helpers: float = 0.0
     """How many would more likely than not come for it."""
@@ -98,7 +99,7 @@ def reckon_all(state: State) -> tuple[Reckoning, ...]:
     """What a state comes to for every power, in their order. States are compared by identity."""
     security, friendship, standing = _security(state), _friendship(state), standing_of(state).tolist()
     fear, helpers = _fear(state), _helpers(state)
-    usual, opened = _usual(state, fear), _fear(state, stocks_at(state, 1).fear)
+    dread = _dread(state, fear, _fear(state, stocks_at(state, 1).fear))
     return tuple(
         Reckoning(
             Figures(
@@ -114,7 +115,7 @@ def reckon_all(state: State) -> tuple[Reckoning, ...]:
             people=int(state.stocks.people[at]) / 1000.0,
             overturned=float(_was_overturned(state, power)),
             fear=fear[at],
-            dread=_share(fear[at], max(usual, opened[at])),
+            dread=dread[at],
             helpers=helpers[at],
             first=float(_is_first(state, at, standing)),
         )
@@ -153,14 +154,20 @@ def _fear(state: State, fear: Ints | None = None) -> list[float]:
     return _mean_of_others(state, state.stocks.fear if fear is None else fear)
 
 
+def _dread(state: State, fear: Sequence[float], opened: Sequence[float]) -> list[float]:
+    """[power] what it is feared in per cent of the average, over what it was at the opening, where that was more."""
+    now, then = _usual(state, fear), _usual(state, opened)
+    given = [max(1.0, before / then) if then > 0.0 else 1.0 for before in opened]
+    return [
+        round(100_000 * points / (now * share)) / 1000.0 if now > 0.0 else 100.0
+        for points, share in zip(fear, given, strict=True)
+    ]
+
+
 def _usual(state: State, fear: Sequence[float]) -> float:
     """What a living power is feared on the average, in points."""
     held = [round(points * 1000) for points, lives in zip(fear, state.alive, strict=True) if lives]
-    return int(total(np.array(held, dtype=np.int64))) / 1000.0 / max(1, len(held))
-
-
-def _share(points: float, usual: float) -> float:
-    return round(100_000 * points / usual) / 1000.0 if usual > 0.0 else 100.0
+    return sum(held) / 1000.0 / max(1, len(held))  # whole numbers
 
 
 def _helpers(state: State) -> list[float]:
