@@ -5,7 +5,8 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from typing import TypeVar
 
 Piece = TypeVar("Piece")
@@ -29,7 +30,7 @@ def in_order(work: Callable[[Piece], Made], pieces: Iterable[Piece], jobs: int =
     if jobs <= 1:
         yield from map(work, pieces)
         return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_deaf_to_interrupts) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_in_service) as pool:
         waiting: deque[Future[Made]] = deque()
         try:
             for piece in pieces:
@@ -42,6 +43,18 @@ def in_order(work: Callable[[Piece], Made], pieces: Iterable[Piece], jobs: int =
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _deaf_to_interrupts() -> None:
-    """Ctrl-C reaches every process of a terminal; only the one that hands out the work acts on it."""
+def _in_service() -> None:
+    """Ctrl-C reaches every process of a terminal, but only the one that hands out the work acts on it.
+
+    If that one is killed, nobody would ever tell the others to end.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_the_first, daemon=True).start()
+
+
+def _end_with_the_first() -> None:
+    """Wait for the end of the process that started this one, and end with it."""
+    first = parent_process()
+    if first is not None:
+        first.join()
+        os._exit(1)

@@ -136,5 +136,7 @@ def _known(power: str, setting: Setting) -> tuple[PowerId, ...]:
 
 def _unknown(what: str, name: str, names: list[str]) -> str:
     close = nearest(name, names)
-    hint = f"did you mean {close}?" if close else f"there are {listing(sorted(names))}"
+    hint = f"did you mean {close}?" if close else f"choose among {listing(sorted(names))}"
+    if len(names) == 1:
+        hint = f"the only one is {names[0]}"
     return f'there is no {what} "{name}"; {hint}'
