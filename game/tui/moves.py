@@ -291,7 +291,7 @@ class Moves:
 
     def ask_leave(self) -> None:
         """Ask whether to go back to the title."""
-        text = "Back to the title? The game and its draft are kept, and can be taken up again from there."
+        text = "Back to the title? The game is kept, and can be taken up again from there."
         self.app.push_screen(ConfirmScreen("Leave the table", text), self._left)
 
     def _left(self, yes: bool | None) -> None:

@@ -53,7 +53,7 @@ async def test_a_court_hears_three_drafts_and_gives_reasons() -> None:
         await until(pilot, lambda: "alliance against Corinth" in picture(app), "the staff gives reasons")
         await pilot.press("p")
         await until(pilot, lambda: "You ask us to fight Corinth" in picture(app), "the court refuses, and says why")
-        assert "alliance and trade, 6 talents a turn" in picture(app)
+        assert "alliance and trade worth 6 talents a turn" in picture(app)
         assert "2 drafts left" in picture(app)
         app.screen.query_one(ClauseRow).focus()
         await pilot.press("f")

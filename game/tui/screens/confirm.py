@@ -31,7 +31,7 @@ class ConfirmScreen(ModalScreen[bool]):
             window.border_title = self.title_text
             yield Static(plain(self.text))
             with Horizontal(id="ways"):
-                yield Button("Yes (y)", id="yes", compact=True)
+                yield Button("Yes (Enter)", id="yes", compact=True)
                 yield Button("No (Esc)", id="no", compact=True)
 
     def action_answer(self, yes: bool) -> None:

@@ -17,10 +17,12 @@ from game.tui.plotting import plot_content
 from game.tui.screens.place import PlaceScreen
 from game.tui.sitting import Sitting
 from game.tui.stops import NO_HINT, Hint
-from game.tui.text import line, lines, plain
+from game.tui.text import Piece, line, lines, plain
 from game.tui.widgets.roll import Link, Roll, Row, heading
 
 WAITING = "We look a few turns ahead, to see what your deeds will have brought. A moment."
+MANY, ROOM = 4, 12
+"""A table of more columns than this wants so many cells for each, or its rows are told one by one."""
 ELSEWHERE = "The game is over. Its debrief lies with the host."
 
 
@@ -146,7 +148,7 @@ def section_page(section: Section, width: int) -> Stack:
 def is_listed(section: Section, at: int, width: int) -> bool:
     """Whether a paragraph and the next are of one line and say the same of different things: then they make a list."""
     here, after = section.paragraphs[at], next(iter(section.paragraphs[at + 1 :]), "")
-    return max(len(here), len(after)) <= width and here.split(" ")[:2] == after.split(" ")[:2]
+    return max(len(here), len(after)) <= 2 * width and here.split(" ")[:2] == after.split(" ")[:2]
 
 
 def _paragraph(text: str) -> Content:
@@ -160,14 +162,24 @@ def table_rows(table: Table, width: int) -> list[Cells | Content]:
     rows: list[Cells | Content] = [plain(table.title, "bold")] if table.title else []
     if not table.rows:
         return rows
+    if len(table.columns) > MANY and width < len(table.columns) * ROOM:
+        return [*rows, *(piece for row in table.rows for piece in _record(table, row))]
     sides = column_widths(table, width)
     if any(table.columns):
         rows.append(_table_row(table.columns, sides, "$secondary"))
     shown = [_table_row(row, sides, "") for row in table.rows]
-    is_tall = any(row.get_height({}, width) > 3 for row in shown)
+    is_tall = len(table.columns) > 2 and any(row.get_height({}, width) > 3 for row in shown)
     for row in shown:
         rows += [row, plain("")] if is_tall else [row]
     return rows
+
+
+def _record(table: Table, row: tuple[str, ...]) -> list[Cells | Content]:
+    """A row of a table for which there is no room: its first two cells as a heading, the others by their names."""
+    pieces: list[Piece] = []
+    for name, text in list(zip(table.columns, row, strict=True))[2:]:
+        pieces += [(f"{name} ", "$secondary"), f"{text}  "]
+    return [line((f"{table.columns[0]} {row[0]}: ", "$text-muted"), (row[1], "bold")), line(*pieces), plain("")]
 
 
 def _table_row(texts: tuple[str, ...], sides: list[int], style: str) -> Cells:
