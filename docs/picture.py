@@ -25,7 +25,7 @@ from game.tui.widgets.roll import Link, Roll  # noqa: E402
 from game.world.names import PowerId  # noqa: E402
 
 PICTURE = HERE / "melian.svg"
-SCENARIO, SEED, SEAT, TURN = "athens-and-sparta", 11, PowerId("athens"), 8
+SCENARIO, SEED, SEAT, TURN = "athens-and-sparta", 3, PowerId("athens"), 7
 POINTED = PowerId("sparta")
 SIZE = (120, 40)
 FONTS = "ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace"

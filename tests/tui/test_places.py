@@ -111,6 +111,18 @@ async def test_everything_can_be_clicked() -> None:
         assert seat.sealed == []
 
 
+async def test_a_click_beside_a_window_leaves_it() -> None:
+    async with at_table() as (app, pilot, _):
+        await go(app, pilot, "3", "dossier")
+        for key, window in (("f1", HelpScreen), ("question_mark", CodexScreen), ("enter", NumberScreen)):
+            await pilot.press(key)
+            await until(pilot, lambda window=window: isinstance(app.screen, window), f"{key} opens a window")  # type: ignore[misc]
+            await pilot.click(".window", offset=(5, 2))
+            assert isinstance(app.screen, window)
+            await pilot.click(offset=(0, 20))
+            await until(pilot, lambda: app.screen is app.places["dossier"], "it is left")
+
+
 async def test_a_terminal_too_small_gets_a_plain_message_until_there_is_room() -> None:
     async with at_table() as (app, pilot, _):
         await pilot.resize_terminal(50, 15)

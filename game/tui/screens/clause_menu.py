@@ -5,10 +5,10 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from game.session.phrases import MEANS
 from game.tui.cells import Cell, Cells
+from game.tui.screens.window import WindowScreen
 from game.tui.sitting import Sitting
 from game.tui.text import plain
 from game.tui.widgets.roll import Link, Roll, Row, section
@@ -16,7 +16,7 @@ from game.world.names import DOMAINS
 from game.world.treaty import AGAINST, DOMAIN_OF, KINDS, ONE_SIDED, WITH_AMOUNT, Clause, ClauseKind
 
 
-class ClauseMenu(ModalScreen[Clause]):
+class ClauseMenu(WindowScreen[Clause]):
     """Choose one; it closes with the clause in its mildest form."""
 
     CSS_PATH = "clause_menu.tcss"
@@ -41,10 +41,6 @@ class ClauseMenu(ModalScreen[Clause]):
         """Close with a clause of this kind."""
         event.stop()
         self.dismiss(mildest(ClauseKind(event.link.to), self.sitting))
-
-    def action_leave(self) -> None:
-        """Close without one."""
-        self.dismiss(None)
 
 
 def clause_rows(sitting: Sitting) -> list[Row]:

@@ -6,17 +6,18 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.widgets import Static
 
 from game.sight.codex import CONTENTS, Page, page, page_for
+from game.tui.screens.window import WindowScreen
 from game.tui.text import line, lines, plain
 from game.tui.widgets.roll import Link, Roll, Row, section
 
 FIRST = "turn"
 
 
-class CodexScreen(ModalScreen[None]):
+class CodexScreen(WindowScreen[None]):
     """Contents on one side, the page on the other."""
 
     CSS_PATH = "codex.tcss"
@@ -64,10 +65,6 @@ class CodexScreen(ModalScreen[None]):
     def action_scroll_page(self, by: int) -> None:
         """Scroll a page that is longer than the screen."""
         self.query_one("#leaf").scroll_relative(y=by * 6, animate=False)
-
-    def action_leave(self) -> None:
-        """Back."""
-        self.dismiss(None)
 
 
 def contents_rows() -> list[Row]:

@@ -6,17 +6,17 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from game.session.seat import Suggestion
 from game.tui.cells import Cell, Cells
+from game.tui.screens.window import WindowScreen
 from game.tui.sitting import Sitting
 from game.tui.text import line, plain
 from game.tui.widgets.roll import Link, Roll, Row
 
 
-class CommandBar(ModalScreen[str]):
+class CommandBar(WindowScreen[str]):
     """Write or choose an order; it closes with the line."""
 
     CSS_PATH = "command_bar.tcss"
@@ -116,10 +116,6 @@ class CommandBar(ModalScreen[str]):
         """A way was clicked."""
         event.stop()
         self._take(self.ways[int(event.link.to)])
-
-    def action_leave(self) -> None:
-        """Close without an order."""
-        self.dismiss(None)
 
 
 def _way(way: Suggestion) -> Cells:

@@ -6,6 +6,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from game.session.phrases import clauses_words
 from game.sight.words import capital, level, number, signed, strength_beside
 from game.tui.bars import level_bar, trend_mark
 from game.tui.cells import Cell, Cells, Stack
@@ -114,9 +115,6 @@ def _why(sitting: Sitting, power: PowerId) -> Content:
 def _between(sitting: Sitting, power: PowerId) -> list[str]:
     briefing = sitting.briefing
     words = ["at war with us"] if briefing.at_war_with(power) else []
-    words += [
-        treaty.title or ", ".join(str(clause.kind) for clause in treaty.terms.clauses)
-        for treaty in briefing.treaties_with(power)
-    ]
+    words += [treaty.title or clauses_words(treaty.terms, briefing) for treaty in briefing.treaties_with(power)]
     words += ["in dispute with us"] if frozenset((power, sitting.power)) in briefing.disputes else []
     return words + (["its levy is called up"] if power in briefing.mobilised else [])

@@ -6,12 +6,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from game.tui.cells import Cell, Cells
 from game.tui.ground import Ground
 from game.tui.library import earlier_turns, go_back
+from game.tui.screens.window import WindowScreen
 from game.tui.shelf import Earlier
 from game.tui.sitting import Sitting
 from game.tui.text import plain
@@ -23,7 +23,7 @@ WARNING = (
 )
 
 
-class EarlierScreen(ModalScreen[str]):
+class EarlierScreen(WindowScreen[str]):
     """Choose a turn; it closes with its window."""
 
     CSS_PATH = "earlier.tcss"
@@ -51,10 +51,6 @@ class EarlierScreen(ModalScreen[str]):
         """Close with the window of the turn."""
         event.stop()
         self.dismiss(event.link.to)
-
-    def action_leave(self) -> None:
-        """Close without one."""
-        self.dismiss(None)
 
 
 def _turn(one: Earlier) -> Cells:

@@ -5,10 +5,11 @@ from typing import Any, ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 
 from game.tui.cells import Cell, Cells
 from game.tui.commands import EVERYWHERE, GAME, Command, commands_of
+from game.tui.screens.window import WindowScreen
 from game.tui.text import plain
 from game.tui.widgets.roll import Roll, Row, section
 
@@ -20,7 +21,7 @@ READING = (
 )
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(WindowScreen[None]):
     """A page over the screen that it explains."""
 
     CSS_PATH = "help.tcss"
@@ -37,10 +38,6 @@ class HelpScreen(ModalScreen[None]):
             window.border_title = "Help"
             window.border_subtitle = "Esc back"
             yield Roll(help_rows(self.explained))
-
-    def action_leave(self) -> None:
-        """Back."""
-        self.dismiss(None)
 
 
 def help_rows(screen: Screen[Any]) -> list[Row]:

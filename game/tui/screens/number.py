@@ -6,20 +6,20 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from game.session.seat import Entry, Explanation, OpenedPart
 from game.sight.words import number, signed, when
 from game.tui.bars import signed_bar
 from game.tui.cells import Cell, Cells
+from game.tui.screens.window import WindowScreen
 from game.tui.text import line, plain
 from game.tui.widgets.roll import Link, Roll, Row, gap
 
 NO_EVENT = frozenset({"time", "limit", ""})
 
 
-class NumberScreen(ModalScreen[None]):
+class NumberScreen(WindowScreen[None]):
     """One number, all the way down."""
 
     CSS_PATH = "number.tcss"
@@ -51,10 +51,6 @@ class NumberScreen(ModalScreen[None]):
     def on_resize(self) -> None:
         """Leave room for title and note."""
         self.call_after_refresh(self.query_one(Roll).fit_within, self.app.size.height - 12)
-
-    def action_leave(self) -> None:
-        """Back to where one came from."""
-        self.dismiss(None)
 
 
 def part_rows(one: Explanation, now: int, *, wide: bool = True) -> list[Row]:
