@@ -46,6 +46,8 @@ def test_a_slip_of_usage_is_one_sentence(melian: Any, words: tuple[str, ...]) ->
         ("rules.hubris.mvoes=none", "rules.hubris.moves"),
         ("rules.*.mvoes=0", "rules.*.mvoes"),
         ("rules.hubris=0", "rules.hubris"),
+        ("rules.war.splendour=0", "defender"),
+        ("rules.splendour=0", "the mechanisms"),
     ],
 )
 def test_an_unknown_rule_is_named_whatever_its_value(melian: Any, setting: str, near: str) -> None:

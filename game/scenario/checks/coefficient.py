@@ -7,7 +7,7 @@ from game.scenario.checks.scope import Scope
 from game.scenario.override import ANY, Override
 from game.scenario.problems import Problem
 from game.scenario.schema.scenario import ScenarioPart
-from game.text import nearest
+from game.text import listing, nearest
 from game.world.ruleset import LEBOW, RULESETS
 
 RULE = "coefficient"
@@ -45,13 +45,23 @@ def _mechanisms() -> list[str]:
 def setting_problem(override: Override) -> Problem | None:
     """What is wrong with `--set rules.MECHANISM.NAME=VALUE`, if anything."""
     if override.key not in KEYS:
-        return override.place(0).problem(RULE, str(LEBOW.with_value(override.key, 0.0)))
+        said = str(LEBOW.with_value(override.key, 0.0))
+        return override.place(0).problem(RULE, said, hint="" if "nearest" in said else _choice(override.key))
     try:
         value = float(override.value)
     except ValueError:
         return override.place().problem(RULE, f'{override.key} is a number, not "{override.value}"')
     wrong = LEBOW.with_value(override.key, value)
     return override.place().problem(RULE, wrong) if isinstance(wrong, str) else None
+
+
+def _choice(key: str) -> str:
+    """What could have been meant where nothing is near: the mechanism's coefficients, or the mechanisms."""
+    mechanism = key.split(".")[1]
+    if mechanism in _mechanisms():
+        own = [name.split(".")[2] for name in KEYS if name.split(".")[1] == mechanism]
+        return f"rules.{mechanism} has {listing(own)}"
+    return f"there are the mechanisms {listing(_mechanisms())}"
 
 
 def spelt_out(override: Override) -> list[Override]:
