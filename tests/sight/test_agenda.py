@@ -1,5 +1,6 @@
 """What a turn asks of a seat and what falls due: every petition can be granted, every date is near."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -63,3 +64,9 @@ def test_a_game_that_is_over_asks_nothing_and_nothing_falls_due(opening: str, se
     for seat in state.living():
         told = observe(state, seat)
         assert (asks(told), told.petitions, told.dues) == ((), (), ())
+
+
+@pytest.mark.parametrize(("opening", "seed"), GAMES)
+def test_figures_in_questions_have_a_minus_and_no_hyphen(opening: str, seed: int) -> None:
+    asked = {one.text for state in game(opening, seed).states for one in state.questions.values()}
+    assert [text for text in asked if re.search(r" -\d", text)] == []

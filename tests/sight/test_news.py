@@ -8,6 +8,7 @@ import pytest
 
 from game.sight.briefing import News
 from game.sight.news import SENTENCES, SILENT, tell
+from game.sight.news.teller import Teller
 from game.world.event import Event
 from game.world.events import EVENTS, conduct, diplomacy, home, sight, war
 from game.world.league import League, Patronage
@@ -342,3 +343,9 @@ def test_an_allys_affairs_weigh_more_than_a_strangers() -> None:
     assert ally is not None
     assert stranger is not None
     assert ally.weight > stranger.weight
+
+
+def test_an_order_that_is_told_names_leagues_and_powers() -> None:
+    told = Teller(replace(hellas(), leagues={LEAGUE.id: LEAGUE}), ATHENS)
+    assert told.spoken("pay dues to delian") == "pay dues to Delian League"
+    assert told.spoken("send envoy to sparta") == "send envoy to Sparta"

@@ -22,10 +22,10 @@ STEPS = (-0.9, -0.6, -0.3, 0.3, 0.6, 0.9)
 HIGHEST = 200.0
 """No question asks about more than this."""
 WORDS = {
-    "strength": "Will {whose} strength be above {level:.0f} when the turn is over?",
-    "fear": "Will {whose} fear of us be above {level:.0f} when the turn is over?",
-    "friendship": "Will {whose} friendship for us be above {level:.0f} when the turn is over?",
-    "trust": "Will {name} trust us above {level:.0f} in matters of security when the turn is over?",
+    "strength": "Will {whose} strength be above {level} when the turn is over?",
+    "fear": "Will {whose} fear of us be above {level} when the turn is over?",
+    "friendship": "Will {whose} friendship for us be above {level} when the turn is over?",
+    "trust": "Will {name} trust us above {level} in matters of security when the turn is over?",
 }
 """The readings that are asked about, in words."""
 
@@ -89,4 +89,4 @@ def _open(state: State, told: Told) -> np.ndarray[tuple[int, ...], np.dtype[np.b
 def _text(state: State, reading: str, subject: PowerId, level: float) -> str:
     name = state.setting.power(subject).name
     whose = f"{name}'" if name.endswith("s") else f"{name}'s"
-    return WORDS[reading].format(name=name, whose=whose, level=level)
+    return WORDS[reading].format(name=name, whose=whose, level=f"{level:.0f}".replace("-", "−"))

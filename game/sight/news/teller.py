@@ -84,9 +84,10 @@ class Teller:
         return listing([*named, f"{len(ours) - most} more"] if len(ours) > most else named)
 
     def spoken(self, text: str) -> str:
-        """A text with ids of powers in it, with their names instead."""
+        """A text with ids of powers and leagues in it, with their names instead."""
         places = self.state.setting.places
-        return " ".join(self.whom(PowerId(word)) if word in places else word for word in text.split())
+        names = {str(league.id): league.name for league in self.state.leagues.values()}
+        return " ".join(self.whom(PowerId(word)) if word in places else names.get(word, word) for word in text.split())
 
     def coins(self, amount: float) -> str:
         """A sum in the scenario's coin."""
