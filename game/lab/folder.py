@@ -10,7 +10,7 @@ from typing import Any
 from game.errors import BadInput
 from game.lab.single import Row
 from game.lab.tabulate import Table
-from game.text import spelt_out
+from game.text import plural, spelt_out
 
 GAMES, PLAN, FIGURES = "games.jsonl", "plan.json", "figures.csv"
 """Files in the folder: a row a game; what was planned; a mean a line, once all is played."""
@@ -67,10 +67,12 @@ def _figures(table: Table) -> Iterable[tuple[object, ...]]:
 
 
 def cut_trace(path: Path, done: int) -> None:
-    """Leave in a trace only the games whose rows are kept."""
+    """Leave in a trace only the games whose rows are kept. Raises `BadInput` where they were played without one."""
+    if done and not path.is_file():
+        raise BadInput(f"{plural(done, 'game')} of this sweep left no trace in {path}; name an empty folder")
     kept = path.with_name(f"{path.name}.part")
     with kept.open("w", encoding="utf-8", newline="\n") as file:
-        if done and path.is_file():
+        if done:
             with path.open(encoding="utf-8") as lines:
                 file.writelines(line for line in lines if line.endswith("\n") and _number(line) < done)
     kept.replace(path)

@@ -72,6 +72,12 @@ def test_an_interrupted_sweep_is_taken_up_where_it_stopped(rows: list[str], tmp_
     assert list(dict.fromkeys(traced)) == [f"small-triangle:{number}" for number in range(4)]
 
 
+def test_a_trace_is_of_the_whole_sweep_or_refused(tmp_path: Path) -> None:
+    next(iter(sweep(PLAN, out=tmp_path)))
+    with pytest.raises(BadInput, match="1 game of this sweep left no trace"):
+        list(sweep(PLAN, out=tmp_path, wanted=Wanted(trace=tmp_path / "late.jsonl")))
+
+
 def test_a_folder_holds_one_sweep(tmp_path: Path) -> None:
     next(iter(sweep(PLAN, out=tmp_path)))
     with pytest.raises(BadInput, match="another sweep"):
