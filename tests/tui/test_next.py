@@ -116,6 +116,7 @@ async def test_the_tutorial_is_played_to_its_debrief_and_back_to_the_title_with_
                 roll = app.places["ending"].query_one("#chapters", Roll)
                 await until(pilot, lambda roll=roll: len(roll.rows) > 3, "the debrief is read")  # type: ignore[misc]
                 chapters.add(roll.highlighted)
+                await until(pilot, lambda: "being worked out" not in foot(picture(app)), "the foot knows it")
         assert isinstance(app.screen, ConfirmScreen)
         assert {"briefing", "scenes", "orders", "forecast", "happened", "ending"} <= set(places)
         assert len(chapters) > 5

@@ -82,11 +82,13 @@ class EndingScreen(PlaceScreen):
         roll.fill([heading("Debrief"), *rows])
         roll.focus()
         self._show(roll.here)
+        self.call_after_refresh(self.draw_frame)
 
     def on_roll_pointed(self, event: Roll.Pointed) -> None:
         """Open the chapter under the cursor."""
         self._show(event.roll.here)
         self.query_one("#leaf").scroll_home(animate=False)
+        self.call_after_refresh(self.draw_frame)
 
     def on_roll_chosen(self, event: Roll.Chosen) -> None:
         """The chapter lies open already."""

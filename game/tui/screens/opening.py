@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from game.sight.codex import trait_lines
-from game.sight.words import level, number
+from game.sight.words import anchor, level, number
 from game.text import plural
 from game.tui.cells import Cell, Cells, Stack
 from game.tui.sitting import Sitting
@@ -102,7 +102,7 @@ class OpeningScreen(Screen[str]):
     def _story(self) -> Content:
         return plain(self.sitting.briefing.atlas.introduction)
 
-    def _seat(self) -> Content:
+    def _seat(self) -> Stack:
         return seat_card(self.sitting)
 
     def _contract(self) -> Stack:
@@ -140,25 +140,28 @@ class OpeningScreen(Screen[str]):
 _TITLES = {"story": "how things stand", "seat": "your seat", "contract": "what you are told", "aim": "your aim"}
 
 
-def seat_card(sitting: Sitting) -> Content:
+def seat_card(sitting: Sitting) -> Stack:
     """Who we are: name, leader, traits, what we have, what we want."""
     briefing, books = sitting.briefing, sitting.briefing.books
     realm = briefing.atlas.realm(sitting.power)
     coin = briefing.atlas.wording.coin
-    first, second, third = books.motives
+    wants = sorted(zip(books.motives, ("security", "wellbeing", "standing"), strict=True), reverse=True)
     traits = trait_lines(realm.traits, briefing.ruleset)
     facts = (
         ("Leader", realm.leader),
         ("Society", f"{realm.society_name}, ruled by {realm.rule}"),
         *(("Set apart by" if not place else "", trait) for place, trait in enumerate(traits)),
-        ("Strength", f"{number(books.strength)}, upkeep {number(books.upkeep)} {coin} a turn"),
-        ("Treasury", f"{number(books.wealth)} {coin}, home income {number(books.home_income)}"),
-        ("The people", f"{level('people', books.people)} ({number(books.people)})"),
-        ("What we want", f"security {number(first)}, wellbeing {number(second)}, standing {number(third)} of 100"),
+        ("Strength", f"{number(books.strength)}, which costs {number(books.upkeep)} {coin} a turn"),
+        ("Treasury", f"{number(books.wealth)} {coin}, and {number(books.home_income)} more come in a turn"),
+        (
+            "The people",
+            f"{level('people', books.people)} ({number(books.people)} of 100). {anchor('people', books.people)}",
+        ),
+        ("What we want", ", ".join(f"{name} {number(share)}" for share, name in wants) + " parts of 100"),
         ("The game lasts", between_turns(briefing.horizon)),
     )
-    rows = [line((f"{name:<16}", "$text-muted"), value) for name, value in facts]
-    return lines(plain(realm.name, "bold $primary"), plain(""), plain(realm.card), plain(""), *rows)
+    rows = [Cells(Cell(plain(name, "$text-muted"), 15), Cell(plain(value)), gap=1) for name, value in facts]
+    return Stack(lines(plain(realm.name, "bold $primary"), plain(""), plain(realm.card), plain("")), *rows)
 
 
 def between_turns(horizon: tuple[int, int]) -> str:

@@ -106,7 +106,7 @@ def left_line(sitting: Sitting) -> Content:
     return line(
         ("DRAFT  ", "bold $primary"),
         pips(view.initiatives_left, books.initiatives), f" {plural(max(view.initiatives_left, 0), 'initiative')}, ",
-        f"{plural(max(view.inquiries_left, 0), 'inquiry', 'inquiries')}, ",
+        ("● ", "$accent"), f"{plural(max(view.inquiries_left, 0), 'inquiry', 'inquiries')}, ",
         (("! " if view.wealth_left < 0 else "") + amount(round(view.wealth_left), coin), poor), " left",
     )  # fmt: skip
 
