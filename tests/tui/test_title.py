@@ -2,11 +2,15 @@
 
 import subprocess
 import sys
+from threading import Event
 
+from game.tui.app import MelianApp
 from game.tui.screens.opening import OpeningScreen
 from game.tui.screens.setup import SetupScreen
+from game.tui.shelf import Chair, Playable, Saved
 from game.tui.widgets.roll import Link, Roll
-from tests.tui.driving import NARROW, at_title, picture, until
+from tests.tui.driving import DEADLINE, NARROW, at_title, picture, until
+from tests.tui.stand_in import StandInShelf, open_table
 
 
 async def test_it_lists_what_can_be_resumed_and_played() -> None:
@@ -60,3 +64,31 @@ def test_the_title_is_drawn_before_anything_heavy_is_loaded() -> None:
     code = "import sys, game.tui.app; print(*({'numpy', 'pydantic', 'yaml', 'sqlite3'} & set(sys.modules)))"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.split() == []
+
+
+async def test_enter_is_heeded_while_shelf_and_seats_are_still_being_read() -> None:
+    shelf_may, seats_may = Event(), Event()
+
+    class SlowShelf(StandInShelf):
+        def scenarios(self) -> tuple[Playable, ...]:
+            shelf_may.wait(DEADLINE)
+            return super().scenarios()
+
+        def saves(self) -> tuple[Saved, ...]:
+            return ()
+
+        def chairs(self, scenario: str) -> tuple[Chair, ...]:
+            seats_may.wait(DEADLINE)
+            return super().chairs(scenario)
+
+    app = MelianApp(open_table, SlowShelf)
+    async with app.run_test(size=NARROW, notifications=True) as pilot:
+        await until(pilot, lambda: "The borrowed silver" in picture(app), "the title is drawn")
+        await pilot.press("enter")
+        assert not isinstance(app.screen, SetupScreen)
+        shelf_may.set()
+        await until(pilot, lambda: isinstance(app.screen, SetupScreen), "the wish was kept")
+        await pilot.press("enter")
+        assert isinstance(app.screen, SetupScreen)
+        seats_may.set()
+        await until(pilot, lambda: isinstance(app.screen, OpeningScreen), "and this one too")

@@ -103,4 +103,6 @@ def _forecasts(state: State, seat: PowerId, *, at_once: bool = False) -> Iterato
 def _reckoning(state: State, seat: PowerId) -> Iterator[Due]:
     """The game's end, from the first turn in which it may come."""
     del seat
-    yield Due(max(state.turn, state.setting.horizon[0]), "the reckoning may come from here on", "reckoning")
+    first, last = state.setting.horizon
+    text = "the last turn" if first == last else "from then on any turn may be the last"
+    yield Due(max(state.turn, first), text, "reckoning")
