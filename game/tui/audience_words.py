@@ -29,7 +29,7 @@ def estimate_block(
 
     Once a court has heard `drafts`, its own word on what would move it counts for more.
     """
-    head = line(("WILL THEY SIGN?", "bold $primary"), ("  our staff's guess", "$text-muted"))
+    head = line(("WILL THEY SIGN?", "bold $primary"), ("  our staff's guess" if wide else "  our staff", "$text-muted"))
     if drafts and drafts[-1].accepted:
         return Stack(head, plain("They have agreed. It is signed when the window closes.", "italic $text-muted"))
     if estimate is None:

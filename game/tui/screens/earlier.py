@@ -72,5 +72,6 @@ def _chosen(app: Ground, sitting: Sitting, window: str | None) -> None:
 
 
 async def _go_back(app: Ground, sitting: Sitting, window: str) -> None:
+    app.tell("The table is being laid as it was. A moment.")
     await app.change_seat(await go_back(sitting.seat, window))
     app.tell("A second sitting: the game as it was then.")

@@ -7,6 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import Screen
 
+from game.sight.words import capital
 from game.tui.cells import Cell, Cells
 from game.tui.commands import EVERYWHERE, GAME, Command, commands_of
 from game.tui.screens.window import WindowScreen
@@ -57,4 +58,5 @@ def help_rows(screen: Screen[Any]) -> list[Row]:
 
 def _command(command: Command) -> Row:
     keys = Cell(plain(command.keys_shown, "bold $primary"), 9)
-    return Row(Cells(keys, Cell(plain(command.footer), 12), Cell(plain(command.help, "$text-muted"))))
+    does = capital(command.help.removeprefix(f"{command.footer}: "))
+    return Row(Cells(keys, Cell(plain(command.footer), 12), Cell(plain(does, "$text-muted"))))
