@@ -349,3 +349,11 @@ def test_an_order_that_is_told_names_leagues_and_powers() -> None:
     told = Teller(replace(hellas(), leagues={LEAGUE.id: LEAGUE}), ATHENS)
     assert told.spoken("pay dues to delian") == "pay dues to Delian League"
     assert told.spoken("send envoy to sparta") == "send envoy to Sparta"
+
+
+def test_an_answer_to_what_we_asked_is_a_word_and_a_whole_figure() -> None:
+    news = tell(
+        seen(sight.Answered, ATHENS, SPARTA, about="corinth", quantity="trust", raw=61.0, shown=55.8), ATHENS, hellas()
+    )
+    assert news is not None
+    assert news.text == "Sparta told us, when we asked, how far it trusts Corinth: firm (56)."

@@ -27,9 +27,9 @@ def _answered(teller: Teller, event: sight.Answered) -> Line | None:
     """What they said; what they think is theirs."""
     if event.actor != teller.seat:
         return None
-    about = teller.spoken(event.about)
-    text = f"{teller.who(event.target)} answered what we asked about {about}: {event.quantity}"
-    return Line(f"{text} {words.number(event.shown)}", event.quantity, event.shown)
+    felt = f"{words.level(event.quantity, event.shown)} ({words.number(round(event.shown))})"
+    text = f"{teller.who(event.target)} told us, when we asked, how far it trusts {teller.spoken(event.about)}: {felt}"
+    return Line(text, event.quantity, event.shown)
 
 
 @tells(sight.RedTeamed, own=45)
