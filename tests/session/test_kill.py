@@ -24,8 +24,6 @@ from tests.session.games import seal
 
 ROOT = Path(__file__).parents[2]
 SAVE = "killed"
-LATEST = 0.25
-"""Seconds after the opening within which a game is killed; played out it takes about as long."""
 LONGEST = 120.0
 """Seconds after which a child that says nothing more is taken to hang."""
 
@@ -139,15 +137,27 @@ def goes_on(folder: Path) -> str:
     return table.journal.digest
 
 
+def seconds_to_play(folder: Path) -> float:
+    """How long a child takes from the opening to the end here and now; games are killed within that time."""
+    folder.mkdir()
+    code = f"from pathlib import Path; from tests.session.test_kill import child; child(Path({str(folder)!r}))"
+    with subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, text=True) as one:
+        assert one.stdout is not None
+        assert one.stdout.readline() == "open\n"
+        began = time.monotonic()
+        one.stdout.read()
+        return time.monotonic() - began
+
+
 def kill_games(folder: Path, times: int) -> tuple[int, ...]:
     """Kill so many games at random instants; how many windows each had sealed. Each must come to the one end."""
     _, chair = open_table(spec(), keep=False)
     asyncio.run(play(chair))
-    dice, sealed = random.Random(1), []
+    latest, dice, sealed = seconds_to_play(folder / "whole"), random.Random(1), []
     for number in range(times):
         place = folder / str(number)
         place.mkdir()
-        said = killed(place, dice.uniform(0, LATEST))
+        said = killed(place, dice.uniform(0, latest))
         expect_kept(place, said)
         assert goes_on(place) == chair.table.journal.digest
         sealed.append(len(said.sealed))
