@@ -4,14 +4,13 @@ What an honest staff says is what such powers usually do, moved by what this one
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 
 from game.rules.forecast.staff import bent, bounded, unsure
 from game.sight.survey import survey
 from game.world.event import Event
 from game.world.events.conduct import Armed
-from game.world.events.diplomacy import TreatySigned
 from game.world.names import PowerId, QuestionId
 from game.world.question import Question
 from game.world.state import State
@@ -68,9 +67,10 @@ class Acts:
         rules = self.state.ruleset.questions
         if kind == "at-war":
             return rules.stays_at_war if subject in self.fighting else rules.goes_to_war
-        usual = self._signs(subject) if kind == "signs" else rules.arms
+        if kind == "signs":
+            return self._signs(subject)  # who signed of late has the fewer left to sign with
         turns = min(RECENT, self.state.turn)
-        return (usual * rules.usual + 100.0 * self.lately[kind, subject]) / (rules.usual + turns)
+        return (rules.arms * rules.usual + 100.0 * self.lately[subject]) / (rules.usual + turns)
 
     def _signs(self, subject: PowerId) -> float:
         """How likely a power is to sign with anybody, by how many there are with whom it has not signed."""
@@ -89,24 +89,18 @@ class Acts:
         return Question(nobody, seat, kind, text, subject, turn, turn, thing, None, 0.0, honest, staff)
 
 
-def lately(state: State) -> Counter[tuple[str, PowerId]]:
-    """In how many of the last turns a power signed something, or armed for all to see, by (kind, power)."""
-    seen = {(event.turn, *deed) for event in _last(state) for deed in deeds(event)}
-    return Counter((kind, power) for _, kind, power in sorted(seen))
-
-
-def deeds(event: Event) -> Iterable[tuple[str, PowerId]]:
-    """What an event shows a power to have done, as (kind of question, power)."""
-    if isinstance(event, Armed) and event.actor is not None and not event.secret:
-        yield "arms", event.actor
-    elif isinstance(event, TreatySigned):
-        yield from (("signs", party) for party in event.treaty.parties)
-
-
-def _last(state: State) -> Iterable[Event]:
-    """What was signed and armed in the last turns, newest first."""
+def lately(state: State) -> Counter[PowerId]:
+    """In how many of the last turns a power armed for all to see."""
+    seen: set[tuple[int, PowerId]] = set()
     for event in reversed(state.chronicle):
         if event.turn <= state.turn - RECENT:
-            return
-        if isinstance(event, Armed | TreatySigned):
-            yield event
+            break
+        armed = who_armed(event)
+        if armed is not None:
+            seen.add((event.turn, armed))
+    return Counter(power for _, power in sorted(seen))
+
+
+def who_armed(event: Event) -> PowerId | None:
+    """The power that an event shows to have armed, if it does."""
+    return event.actor if isinstance(event, Armed) and not event.secret else None

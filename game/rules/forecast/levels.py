@@ -17,7 +17,7 @@ from game.world.question import Question
 from game.world.report import BOUNDS, READING, Told
 from game.world.state import State
 
-STEPS = (-0.9, -0.6, -0.3, 0.3, 0.6, 0.9)
+STEPS = (-1.0, -0.7, -0.4, 0.4, 0.7, 1.0)
 """How far from the honest estimate a level may lie, in spreads of the source's error."""
 HIGHEST = 200.0
 """No question asks about more than this."""

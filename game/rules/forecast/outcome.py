@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from game.rules.condition import holds
-from game.rules.forecast.acts import deeds
+from game.rules.forecast.acts import who_armed
 from game.rules.today import today
 from game.sight.survey import survey
 from game.theory.chance import Chance
@@ -53,7 +53,7 @@ def _signs(state: State, question: Question) -> bool | None:
 
 
 def _arms(state: State, question: Question) -> bool:
-    return any(deed == ("arms", question.subject) for event in today(state) for deed in deeds(event))
+    return any(who_armed(event) == question.subject for event in today(state))
 
 
 def _held(state: State, question: Question) -> bool | None:
