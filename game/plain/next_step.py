@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from game.plain.decide import choosable_aims
 from game.plain.sitting import Sitting
-from game.session.asks import unanswered
+from game.session.asks import is_decided, unanswered
 from game.text import clean_line, plural
 
 
@@ -38,7 +38,7 @@ def _undecided(at: Sitting) -> str:
     if choosable_aims(at):
         return "Choose what you want to be judged by."
     for scene in at.briefing.scenes:
-        if not any(at.has(f"choose {choice.id} in {scene.id}") for choice in scene.choices):
+        if not is_decided(scene, at.lines):
             return clean_line(scene.title)
     waiting = unanswered(at.briefing, at.lines)
     return f"{plural(len(waiting), 'matter')} to answer." if waiting else ""

@@ -3,7 +3,7 @@
 from game.plain.orders import tell_draft
 from game.plain.sitting import Sitting
 from game.plain.talk import Talk
-from game.session.asks import unanswered
+from game.session.asks import unanswered, undecided
 from game.sight.words import probability
 from game.text import clean_line, plural
 
@@ -29,13 +29,8 @@ async def seal(talk: Talk, at: Sitting) -> bool:
 
 def _tell_defaults(talk: Talk, at: Sitting) -> None:
     """What will be taken as said where nothing was."""
-    for scene in at.briefing.scenes:
-        if not any(at.has(f"choose {choice.id} in {scene.id}") for choice in scene.choices):
-            label = next((one.label for one in scene.choices if one.id == scene.default), scene.default)
-            talk.say(f"{clean_line(scene.title)} Not decided: {clean_line(label)}.", 1, 3)
-        for quiz in scene.quizzes:
-            if quiz.id not in at.ranges:
-                talk.say(f"{clean_line(quiz.text)} You say nothing.", 1, 3)
+    for matter, holds in undecided(at.briefing, at.lines, at.ranges):
+        talk.say(f"{clean_line(matter)} Left open: {clean_line(holds)}.", 1, 3)
     for ask in unanswered(at.briefing, at.lines):
         talk.say(f"{ask.title}. Not answered: {ask.default}.", 1, 3)
 

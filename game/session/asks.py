@@ -1,10 +1,10 @@
 """What waits for a yes or a no: offers, calls, demands, defiance, the beaten, misses. Each with its default."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from game.session.phrases import name_of, terms_words, war_words
-from game.sight.briefing import Briefing
+from game.sight.briefing import Briefing, OpenScene
 from game.sight.words import level, number, probability, when
 from game.text import plural
 from game.world.names import SECURITY, PowerId, Window
@@ -63,6 +63,26 @@ def asks(told: Briefing) -> tuple[Ask, ...]:
 def unanswered(told: Briefing, draft: Sequence[str]) -> list[Ask]:
     """What waits and has no answer in the draft yet."""
     return [ask for ask in asks(told) if ask.answer(draft) is None]
+
+
+def is_decided(scene: OpenScene, draft: Sequence[str]) -> bool:
+    """Whether a draft takes one of a scene's options."""
+    return any(f"choose {choice.id} in {scene.id}" in draft for choice in scene.choices)
+
+
+def is_pledged(scene: OpenScene, draft: Sequence[str]) -> bool:
+    """Whether a draft tells the people our odds."""
+    return any(one.startswith("pledge ") and one.endswith(f" on {scene.id}") for one in draft)
+
+
+def undecided(told: Briefing, draft: Sequence[str], ranges: Container[str]) -> Iterator[tuple[str, str]]:
+    """What a draft leaves open in the scenes before us: the matter, and what holds then."""
+    for scene in told.scenes if told.window is Window.ORDERS else ():
+        yield from ((quiz.text, "no range is given") for quiz in scene.quizzes if quiz.id not in ranges)
+        if len(scene.choices) > 1 and not is_decided(scene, draft):
+            yield scene.title, next((one.label for one in scene.choices if one.id == scene.default), scene.default)
+        if scene.pledge and not is_pledged(scene, draft):
+            yield scene.title, "no odds are told to the people"
 
 
 def _all(told: Briefing) -> Iterator[Ask]:

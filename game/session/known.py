@@ -8,6 +8,9 @@ from game.world.names import PARTS, SECURITY, PowerId
 CAME_OUT = ("FactRevealed", "PledgeSettled")
 """News that answers what we were told, and what we told."""
 
+LEAST = 0.5
+"""Points below which a part of trust is not worth naming."""
+
 
 def came_out(told: Briefing) -> list[str]:
     """What became known this turn of what we were told or told others, a sentence each."""
@@ -28,5 +31,5 @@ def trust_words(power: PowerId, told: Briefing) -> tuple[str, str]:
     whole = float(desk.trust[place, SECURITY])
     points = [float(desk.parts[part, place, SECURITY]) for part in range(len(PARTS))]
     parts = sorted(zip(points, map(str, PARTS), strict=True), key=lambda pair: -abs(pair[0]))
-    made = listing([f"{name} {number(size)}" for size, name in parts if abs(size) >= 0.05])
+    made = listing([f"{name} {number(size)}" for size, name in parts if abs(size) >= LEAST])
     return f"{number(round(whole))}, {level('trust', whole)}", made

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.session.asks import unanswered
+from game.session.asks import is_decided, is_pledged, unanswered
 from game.sight.briefing import OpenScene
 from game.text import plural
 from game.tui.sitting import Sitting
@@ -44,21 +44,11 @@ def scene_step(sitting: Sitting, scene: OpenScene) -> str:
     missing = sum(quiz.id not in sitting.ranges for quiz in scene.quizzes)
     if missing:
         return f"Give {plural(missing, 'range')} that you are nine tenths sure of."
-    if len(scene.choices) > 1 and not is_decided(sitting, scene):
+    if len(scene.choices) > 1 and not is_decided(scene, sitting.lines):
         return f"Decide: {scene.title}"
-    if scene.pledge and not is_pledged(sitting, scene):
+    if scene.pledge and not is_pledged(scene, sitting.lines):
         return f"Tell the people how sure you are: {scene.title}"
     return ""
-
-
-def is_decided(sitting: Sitting, scene: OpenScene) -> bool:
-    """Whether the draft takes one of the scene's options."""
-    return any(sitting.is_drafted(f"choose {choice.id} in {scene.id}") for choice in scene.choices)
-
-
-def is_pledged(sitting: Sitting, scene: OpenScene) -> bool:
-    """Whether the draft tells the people our odds."""
-    return any(one.startswith("pledge ") and one.endswith(f" on {scene.id}") for one in sitting.lines)
 
 
 def has_aim(sitting: Sitting) -> bool:

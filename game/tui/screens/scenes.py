@@ -8,12 +8,13 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
+from game.session.asks import is_decided
 from game.sight.briefing import OpenScene
 from game.tui.cells import Cell, Cells
 from game.tui.commands import GAME, bindings
 from game.tui.known import known_rows
 from game.tui.messages import Ranged, Settled
-from game.tui.next_step import has_aim, is_decided
+from game.tui.next_step import has_aim
 from game.tui.screens.place import PlaceScreen
 from game.tui.sitting import Sitting
 from game.tui.stops import Stop
@@ -117,7 +118,7 @@ class ScenesScreen(PlaceScreen):
         if isinstance(widget, RangeField):
             yield Stop(widget, widget.hint, widget.is_open, widget.advance)
         elif isinstance(widget, Options):
-            is_open = len(widget.scene.choices) > 1 and not is_decided(sitting, widget.scene)
+            is_open = len(widget.scene.choices) > 1 and not is_decided(widget.scene, sitting.lines)
             yield Stop(widget, "Choose with Enter", is_open)
         elif isinstance(widget, OddsSlider):
             yield Stop(widget, "Say with ← → how sure you are", widget.said is None)

@@ -1,6 +1,5 @@
 """Before the seal: everything that will follow from the draft, on one page."""
 
-from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,14 +9,13 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
-from game.session.asks import unanswered
+from game.session.asks import unanswered, undecided
 from game.session.phrases import line_words
 from game.session.seat import Preview
 from game.sight.briefing import Asking, Briefing
 from game.sight.words import number, probability
 from game.text import plural
 from game.tui.cells import Cell, Cells
-from game.tui.next_step import is_decided, is_pledged
 from game.tui.sitting import Sitting
 from game.tui.text import line, lines, plain
 from game.tui.widgets.roll import Roll, Row, section
@@ -74,7 +72,7 @@ def consequences(sitting: Sitting) -> list[Row]:
     silent = [Row(_silence(ask.title, ask.default)) for ask in unanswered(told, sitting.lines)]
     return [
         *section("We order", orders, empty="Nothing. The turn passes without us."),
-        *section("Not decided", [Row(_silence(*one)) for one in _undecided(sitting)]),
+        *section("Not decided", [Row(_silence(*one)) for one in undecided(told, sitting.lines, sitting.ranges)]),
         *section("Unused and lost", [Row(plain(text)) for text in _unused(sitting)]),
         *section("Not answered", silent),
         *section("Signed with the staff's figure", [Row(_figure(one)) for one in _unsaid(sitting)]),
@@ -97,18 +95,6 @@ def _figure(one: Asking) -> Cells:
 
 def _silence(title: str, default: str) -> Cells:
     return Cells(Cell(plain(title)), Cell(plain(default, "$text-muted"), 34))
-
-
-def _undecided(sitting: Sitting) -> Iterator[tuple[str, str]]:
-    """Scenes that follow their default, ranges not given, odds not told: the matter, and what holds."""
-    for scene in sitting.briefing.scenes if sitting.is_orders else ():
-        label = next((one.label for one in scene.choices if one.id == scene.default), scene.default)
-        missing = [quiz.text for quiz in scene.quizzes if quiz.id not in sitting.ranges]
-        yield from ((text, "no range is given") for text in missing)
-        if len(scene.choices) > 1 and not is_decided(sitting, scene):
-            yield scene.title, label
-        if scene.pledge and not is_pledged(sitting, scene):
-            yield scene.title, "no odds are told to the people"
 
 
 def _unused(sitting: Sitting) -> list[str]:
