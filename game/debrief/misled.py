@@ -1,14 +1,14 @@
 """What misled you: the few misreadings that cost most, on one page, in words.
 
-A misreading is a report that the lens made worse, behind one of the weightiest orders; or a warning that went under
-the pile before what it warned of.
+A misreading is a report behind one of the weightiest orders that the lens made worse, or that told of what had been
+put there to be seen; or a warning that went under the pile before what it warned of.
 """
 
 from collections.abc import Iterator, Sequence
 
 from game.debrief.assessment import Assessment
 from game.debrief.chronicler import date, name_of, told, turn_of
-from game.debrief.inquiry import price_paid
+from game.debrief.inquiry import price_paid, show_of
 from game.debrief.misreading import Misreading, reported, why
 from game.debrief.weighty import Weighty
 from game.sight import words
@@ -58,25 +58,32 @@ def held_up(state: State, orders: Sequence[Weighty]) -> str:
     """What stood behind the weightiest order and was bent, but not so far that it mattered; empty where nothing was."""
     for order in sorted(orders, key=lambda one: -one.weight):
         for one in order.page:
-            if one.steps and not _misled_by(one):
+            if one.steps and not _misled_by(state, one):
                 paid = price_paid(state, one)
                 price = f" It had cost you {paid}." if paid else ""
                 return f"{_deed(order)} {reported(one)} It was {words.number(round(one.truth))}.{price}"
     return ""
 
 
-def _misled_by(one: Assessment) -> bool:
-    """Whether a report misled: the lens made it worse, and it shut the truth out or was far off."""
-    return bool(one.steps) and one.harm >= LEAST and (not one.held or one.harm >= GROSS)
+def _misled_by(state: State, one: Assessment) -> bool:
+    """Whether a report misled: the lens or a show made it worse, and it shut the truth out or was far off."""
+    harm = _harm(state, one)
+    return harm >= LEAST and (not one.held or harm >= GROSS)
+
+
+def _harm(state: State, one: Assessment) -> float:
+    """What the lens made worse, and what was put there to be seen, in half widths of the honest range."""
+    bent = one.harm if one.steps else 0.0
+    return bent + (0.0 if one.held else min(abs(show_of(state, one)), one.miss) / one.half)
 
 
 def _behind_orders(state: State, orders: Sequence[Weighty]) -> Iterator[Misreading]:
     """For each order the report behind it that the lens made worst, if it made one worse at all."""
     taken: set[str] = set()
     for order in sorted(orders, key=lambda one: -one.weight):
-        bent = [one for one in order.page if _misled_by(one) and one.id not in taken]
+        bent = [one for one in order.page if _misled_by(state, one) and one.id not in taken]
         if bent:
-            worst = max(bent, key=lambda one: _cost(order, one))
+            worst = max(bent, key=lambda one: _cost(state, order, one))
             taken.add(worst.id)
             yield _misreading(state, order, worst)
 
@@ -91,7 +98,7 @@ def _misreading(state: State, order: Weighty, one: Assessment) -> Misreading:
         why(state, one),
         one.cue,
         one.second,
-        _cost(order, one),
+        _cost(state, order, one),
         one.id,
     )
 
@@ -110,11 +117,11 @@ def _luck(state: State, order: Weighty, one: Assessment) -> str:
     return " It came out well all the same; that was luck." if fared and fared[-1] else ""
 
 
-def _cost(order: Weighty, one: Assessment) -> float:
+def _cost(state: State, order: Weighty, one: Assessment) -> float:
     """What a misreading weighs: the order's weight times the harm, less where the error spoke against the order."""
     wish = dict(order.wishes).get(one.quantity, 0)
     toward = wish * (one.estimate - one.truth) >= 0
-    return order.weight * min(FULL, one.harm) * (1.0 if toward else ELSEWHERE)
+    return order.weight * min(FULL, _harm(state, one)) * (1.0 if toward else ELSEWHERE)
 
 
 def _buried(state: State, seat: PowerId) -> Iterator[Misreading]:
