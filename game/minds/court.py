@@ -1,6 +1,6 @@
 """A court: any doctrine at work. Keep or break, plan and wage war, seek treaties, spend what attention is left."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.minds.answering import answer_calls, answer_demands
 from game.minds.doctrine import Doctrine
@@ -55,6 +55,7 @@ class Court:
                 orders.append(wish)
             if why:
                 reasons.append(Reason(_said(wish), why))
+        orders = _at_once(orders)
         refused = [order for order, _ in refusals(orders, briefing)]
         kept = tuple(order for order in orders if order not in refused)
         return Intention(tuple(approaches), kept, own_figures(briefing), tuple(reasons), (*plans, *schemes))
@@ -90,6 +91,15 @@ class Court:
 
 def _wary(briefing: Briefing, other: PowerId) -> bool:
     return float(briefing.desk.fear[briefing.atlas.place(other)]) > 40.0
+
+
+def _at_once(orders: list[Order]) -> list[Order]:
+    """The same orders, with arms that are bought for two reasons bought in one."""
+    arms = [order for order in orders if order.verb == "arm"]
+    if len(arms) < 2:
+        return orders
+    whole = replace(arms[0], amount=sum(order.amount or 0 for order in arms))  # whole numbers
+    return [*(order for order in orders if order.verb != "arm"), whole]
 
 
 def _initiatives(orders: list[Order]) -> int:
