@@ -5,6 +5,7 @@ A leader knows the staff's figure alone. Policies move the points behind it: a f
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from math import sqrt
 
 from game.minds.leader import Intention, Leader
 from game.sight.briefing import Asking, Briefing
@@ -17,8 +18,8 @@ from game.world.war import AudienceKind, Draft
 
 SHADE = 0.5
 """What a shading forecaster leaves of the points."""
-PRUDENCE = 0.7
-"""What an ordinary leader, who has been wrong before, leaves of the points behind an honest figure."""
+PRUDENCE = 0.9
+"""What an ordinary leader, who has been wrong before, leaves of the points that he believes."""
 SWAGGER = 2.5
 """How many times the points an overconfident one sees."""
 
@@ -41,8 +42,8 @@ POLICIES: Mapping[str, Policy] = {
 
 
 def own_figures(briefing: Briefing) -> tuple[Forecast, ...]:
-    """What an ordinary leader says: the staff's figure without its false certainty, shaded; hope's lean stays in."""
-    doubt = PRUDENCE * briefing.desk.certainty
+    """What an ordinary leader says: he sees through half of his staff's false certainty, not the wish (rows 4-5)."""
+    doubt = PRUDENCE * sqrt(briefing.desk.certainty)
     return tuple(
         Forecast(one.id, round(max(5.0, min(95.0, _scaled(max(5.0, min(95.0, one.staff)), doubt)))))
         for one in briefing.questions

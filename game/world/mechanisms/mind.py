@@ -24,7 +24,7 @@ class Hubris:
     hearing: float = coefficient(-4, -20, 0, "points", "89", "a second hearing")
     candour: float = coefficient(-2, -20, 0, "points", "125", "a friend who says what he sees")
     books: float = coefficient(-2, -20, 0, "points", "101", "opening the books")
-    slack: float = coefficient(0.03, 0, 0.2, "overclaim", "4-5", "overclaim that is forgiven")
+    slack: float = coefficient(0.05, 0, 0.2, "overclaim", "4-5", "overclaim that is forgiven")
     slope: float = coefficient(300, 0, 1000, "points", "4-5", "hubris for each point of overclaim")
     ceiling: float = coefficient(35, 0, 60, "points", "4-5", "the most that forecasting adds")
     prior: float = coefficient(8, 0, 50, "forecasts", "4-5", "how many forecasts it takes to be believed")
