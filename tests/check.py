@@ -1,4 +1,4 @@
-"""The whole check, step by step: format, lint, strict types, import contracts, then the tests."""
+"""The whole check: format, lint, import contracts, then the tests, with strict types beside them."""
 
 import os
 import subprocess
@@ -24,12 +24,23 @@ class Step:
     """The package without which the step is skipped."""
     arguments: tuple[str, ...]
     """What Python is started with."""
+    is_long: bool = False
+    """Whether it runs beside the tests, so that those need not wait for it."""
+
+
+@dataclass(slots=True)
+class Running:
+    """A step at work."""
+
+    step: Step
+    process: subprocess.Popen[str]
+    began: float
 
 
 STEPS = (
     Step("format", "ruff", ("-m", "ruff", "format", "--check", "--quiet", "--diff", ".")),
     Step("lint", "ruff", ("-m", "ruff", "check", "--quiet", ".")),
-    Step("types", "mypy", ("-m", "mypy", "--no-error-summary", "game", "tests")),
+    Step("types", "mypy", ("-m", "mypy", "--no-error-summary", "game", "tests"), is_long=True),
     Step(
         "imports",
         "importlinter",
@@ -60,39 +71,48 @@ class Tally:
 def main(arguments: list[str]) -> int:
     """Run every step, even after one failed; say each in a line; close with the tally over all."""
     tally = Tally()
+    long = [running for step in STEPS if step.is_long and (running := begin(step, tally))]
     try:
         for step in STEPS:
-            run_step(step, tally)
+            if not step.is_long and (running := begin(step, tally)):
+                finish(running, tally)
         run_tests(arguments, tally)
+        for running in long:
+            finish(running, tally)
     except KeyboardInterrupt:
         print("\nStopped before the end; the tally holds what was finished.", flush=True)
         tally.failed += 1
+    finally:
+        for running in long:
+            running.process.kill()
     print(tally, flush=True)
     return 1 if tally.failed else 0
 
 
-def run_step(step: Step, tally: Tally) -> None:
-    """Run one tool; its own words are shown only when it found something."""
+def begin(step: Step, tally: Tally) -> Running | None:
+    """Start one tool; None where it is not installed."""
     if find_spec(step.tool) is None:
         print(f"{step.name:<8} skipped: {step.tool} is not installed", flush=True)
         tally.skipped += 1
-        return
+        return None
     began = time.monotonic()
-    result = subprocess.run(
-        [sys.executable, *step.arguments],
-        cwd=ROOT,
-        check=False,
-        text=True,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
+    process = subprocess.Popen(
+        [sys.executable, *step.arguments], cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     )
-    is_well = result.returncode == 0
-    print(f"{step.name:<8} {'well' if is_well else 'FAILED':<7}{time.monotonic() - began:6.1f} s", flush=True)
+    return Running(step, process, began)
+
+
+def finish(running: Running, tally: Tally) -> None:
+    """Wait for one tool; its own words are shown only when it found something."""
+    said, _ = running.process.communicate()
+    is_well = running.process.returncode == 0
+    took = "beside the tests" if running.step.is_long else f"{time.monotonic() - running.began:6.1f} s"
+    print(f"{running.step.name:<8} {'well' if is_well else 'FAILED':<7}{took}", flush=True)
     if is_well:
         tally.passed += 1
     else:
         tally.failed += 1
-        print(result.stdout.strip(), flush=True)
+        print(said.strip(), flush=True)
 
 
 def run_tests(arguments: list[str], tally: Tally) -> None:
