@@ -5,6 +5,7 @@ from typing import NamedTuple
 from game.plain.decide import choosable_aims
 from game.plain.sitting import Sitting
 from game.session.asks import is_decided, unanswered
+from game.session.phrases import haste_words
 from game.text import clean_line, plural
 
 
@@ -23,8 +24,9 @@ def next_step(at: Sitting) -> Step:
             return Step(waiting, "decide")
     left = at.view.initiatives_left
     if at.is_orders and left > 0 and not at.seen & {"orders", "forecast"}:
+        ways = "3 proposes a treaty, 4 gives an order. Enter goes on without."
         return Step(
-            f"{plural(left, 'initiative')} left to use: 3 proposes a treaty, 4 gives an order. Enter goes on without.",
+            f"{haste_words(at.briefing)} {plural(left, 'initiative')} left to use: {ways}".strip(),
             "forecast" if at.unsaid() else "seal",
         )
     if at.is_orders and at.unsaid() and "forecast" not in at.seen:

@@ -2,7 +2,7 @@
 
 from game.plain.sitting import APPROACHES, Sitting
 from game.plain.talk import Talk
-from game.session.phrases import line_words, terms_words
+from game.session.phrases import haste_words, line_words, terms_words
 from game.session.seat import Refusal
 from game.sight.words import amount, capital, probability
 from game.text import clean_line, plural
@@ -37,7 +37,7 @@ async def order(talk: Talk, at: Sitting) -> None:
     left = at.view
     talk.say(
         f"Left: {plural(left.initiatives_left, 'initiative')}, {plural(left.inquiries_left, 'inquiry', 'inquiries')}, "
-        f"{amount(left.wealth_left, at.coin)}."
+        f"{amount(left.wealth_left, at.coin)}. {haste_words(at.briefing)}"
     )
     group = await _pick_or_write(talk, at, [title for title, _ in GROUPS], "What kind of order", 0)
     if group is None:

@@ -57,6 +57,15 @@ def terms_words(terms: Terms, told: Briefing) -> str:
     return f"{clauses}, {span}" + (f", {TIER_WORDS[terms.tier]}" if terms.tier else "")
 
 
+ARGUED = 3
+"""The initiatives of a court that argues each of them."""
+
+
+def haste_words(told: Briefing) -> str:
+    """Why there is an initiative more than usual; empty where there is none."""
+    return "The court has stopped arguing: one initiative more." if told.books.initiatives > ARGUED else ""
+
+
 def name_of_treaty(treaty: Treaty) -> str:
     """What a treaty is called, with the id that orders use: `the old alliance (old-alliance)`."""
     return f"{clean_line(treaty.title)} ({treaty.id})" if treaty.title else str(treaty.id)

@@ -9,7 +9,7 @@ from game.session.audience import KINDS, Hall, order_of
 from game.session.sealing import Sifted, sift
 from game.session.seat import Asking, DraftView, Preview
 from game.sight.briefing import Briefing
-from game.sight.words import probability
+from game.sight.words import amount, probability
 from game.world.names import PowerId, Window
 from game.world.notation import Unreadable, parse_order
 from game.world.order import Order
@@ -91,7 +91,7 @@ def cost(order: Order, told: Briefing) -> str:
     attention = {Attention.INITIATIVE: "an initiative", Attention.INQUIRY: "an inquiry"}.get(rule.attention, "")
     parts = [
         attention,
-        f"{silver} {told.atlas.wording.coin}" if silver else "",
+        amount(silver, told.atlas.wording.coin) if silver else "",
         f"{rule.people} of the people's trust" if rule.people else "",
     ]
     return ", ".join(part for part in parts if part)

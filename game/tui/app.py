@@ -1,7 +1,7 @@
 """The application: it owns the sitting, leads from place to place, and carries out what screens ask for."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, work
 from textual.binding import BindingType
 from textual.command import Provider
+from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
@@ -19,7 +20,7 @@ from game.tui.palette import MelianCommands
 from game.tui.places import BY_ID
 from game.tui.screens.title import TitleScreen
 from game.tui.shelf import Choice, OpenTable, Shelf
-from game.tui.text import plain
+from game.tui.text import Untie, plain
 from game.tui.theme import THEMES
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class MelianApp(Errands):
         """What went wrong in work behind the screen, if anything did."""
         self.trouble = ""
         """Why the game that was asked for could not be opened, in one sentence."""
+        self.untie = Untie()
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
@@ -246,6 +248,10 @@ class MelianApp(Errands):
             self.push_screen(SmallScreen())
         elif not is_small and isinstance(self.screen, SmallScreen):
             self.pop_screen()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What every line goes through before it is shown."""
+        return (*super().get_line_filters(), self.untie)
 
     def get_default_screen(self) -> Screen[None]:
         """The empty ground under the title."""

@@ -18,6 +18,9 @@ class Errands(Ground):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what can be done now is offered: a game that is over takes no orders."""
         del parameters
+        # A digit that is typed before the figures it is meant for are laid leads nowhere.
+        if action == "go" and self.moves is not None and getattr(self.screen, "takes_digits", False):
+            return False
         is_over = self.moves is not None and self.moves.sitting.briefing.over
         return not (is_over and action in {"order", "seal", "undo"})
 

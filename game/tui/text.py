@@ -7,7 +7,10 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from textual.color import Color
 from textual.content import Content
+from textual.filter import LineFilter
 from textual.style import Style
 
 from game.text import clean, clean_line
@@ -16,10 +19,23 @@ Piece: TypeAlias = str | Content | tuple[str, str | Style]
 """A text, a finished content, or a text with a style such as `bold $primary`."""
 
 
+TIE = "\u2800"
+"""Stands for the blank before a % until the lines are broken: Textual breaks at every blank, the no-break one too."""
+
+
 @lru_cache(maxsize=4096)
 def _cleaned(text: str) -> str:
-    """The text cleaned; plain letters need no looking through."""
-    return text if text.isascii() and text.isprintable() else clean(text)
+    """The text cleaned, each % tied to its figure; plain letters need no looking through."""
+    seen = text if text.isascii() and text.isprintable() else clean(text)
+    return seen.replace(" %", f"{TIE}%")
+
+
+class Untie(LineFilter):
+    """Shows the tie as the blank that it stands for."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
+        """The same segments with blanks in them."""
+        return [Segment(text.replace(TIE, " "), style, control) for text, style, control in segments]
 
 
 def line(*pieces: Piece) -> Content:

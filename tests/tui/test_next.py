@@ -37,6 +37,19 @@ async def test_n_leads_through_the_ranges_end_by_end_and_out_of_the_place() -> N
         await until(pilot, lambda: app.here != "scenes" or isinstance(app.screen, SealScreen), "it leads on")
 
 
+async def test_digits_typed_before_the_ranges_are_laid_lead_to_no_place() -> None:
+    async with at_table(StandInSeat(tutorial())) as (app, pilot, _):
+        app.action_next()
+        for digit in "800":
+            app.simulate_key(digit)
+        await until(pilot, lambda: isinstance(app.focused, RangeField), "the first range is held")
+        assert app.here == "scenes"
+        await pilot.press("2")
+        assert app.here == "scenes"
+        await pilot.press("escape", "2")
+        await until(pilot, lambda: app.here == "court", "elsewhere digits lead on")
+
+
 async def test_n_at_an_open_decision_points_at_the_options_and_then_goes_on() -> None:
     async with at_table() as (app, pilot, _):
         await go(app, pilot, "5", "scenes")

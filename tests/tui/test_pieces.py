@@ -16,7 +16,7 @@ from game.tui.places import PLACES
 from game.tui.screens.opening import CONTRACT
 from game.tui.screens.orders import PURPOSES
 from game.tui.sitting import Sitting
-from game.tui.text import fit, line, plain
+from game.tui.text import TIE, fit, line, plain
 from game.tui.ties import summary, ties
 from game.tui.widgets.web import ring
 from game.world.names import PowerId, QuestionId, Window
@@ -41,6 +41,12 @@ def test_every_verb_of_the_first_window_has_a_place_on_the_screen() -> None:
     menu = {name for _, names in PURPOSES for name in names}
     elsewhere = {"accept", "refuse", "counter", "own", "explain", "choose", "aim"}
     assert menu | elsewhere == {verb.name for verb in VERBS.values() if verb.window is Window.ORDERS}
+
+
+@pytest.mark.parametrize("width", range(19, 30))
+def test_a_figure_and_its_per_cent_are_never_parted(width: int) -> None:
+    rows = [row.plain for row in plain("the odds are likely (31 %) of it").wrap(width)]
+    assert sum(f"31{TIE}%" in row for row in rows) == 1
 
 
 def test_the_contract_has_its_twelve_points() -> None:

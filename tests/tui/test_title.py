@@ -4,6 +4,8 @@ import subprocess
 import sys
 from threading import Event
 
+import pytest
+
 from game.tui.app import MelianApp
 from game.tui.screens.opening import OpeningScreen
 from game.tui.screens.setup import SetupScreen
@@ -45,6 +47,23 @@ async def test_a_game_begins_with_seat_story_contract_and_aim() -> None:
         await pilot.press("down", "enter")
         await until(pilot, lambda: bool(app.sitting and "aim first" in app.sitting.lines), "the aim is taken")
         assert app.here == "briefing"
+
+
+async def test_many_saves_leave_the_beginning_to_be_seen_and_are_listed_when_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    kept = tuple(Saved(f"{at}.melian", f"Game {at}", "athens", at, "spring", "today") for at in range(1, 13))
+    monkeypatch.setattr(StandInShelf, "saves", lambda _: kept)
+    async with at_title(NARROW) as (app, pilot):
+        await until(pilot, lambda: "earlier games" in picture(app), "they are folded")
+        assert "BEGIN HERE" in picture(app)
+        assert "The borrowed silver" in picture(app)
+        roll = app.screen.query_one("#menu", Roll)
+        roll.point(Link("earlier"))
+        await pilot.press("enter")
+        await until(pilot, lambda: sum(row.link == Link("resume", "12.melian") for row in roll.rows) == 1, "all stand")
+        assert roll.here is not None
+        assert roll.here.link != Link("resume", "1.melian")
 
 
 async def test_escape_leads_back_to_the_title_after_a_question() -> None:

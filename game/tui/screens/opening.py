@@ -6,13 +6,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from game.sight.codex import trait_lines
 from game.sight.words import anchor, level, number
 from game.text import plural
 from game.tui.cells import Cell, Cells, Stack
+from game.tui.screens.window import AnsweredOnce
 from game.tui.sitting import Sitting
 from game.tui.text import line, lines, plain
 from game.tui.widgets.foot import Foot
@@ -38,7 +38,7 @@ CONTRACT: tuple[tuple[str, str], ...] = (
 PAGES = ("story", "seat", "contract", "aim")
 
 
-class OpeningScreen(Screen[str]):
+class OpeningScreen(AnsweredOnce[str]):
     """Four pages; closes with the chosen aim, or nothing."""
 
     CSS_PATH = "opening.tcss"

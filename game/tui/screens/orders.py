@@ -5,7 +5,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from game.session.phrases import line_words
+from game.session.phrases import haste_words, line_words
 from game.session.seat import Preview
 from game.sight.briefing import Briefing
 from game.sight.words import amount
@@ -103,12 +103,14 @@ def left_line(sitting: Sitting) -> Content:
     view, books = sitting.view, sitting.briefing.books
     coin = sitting.briefing.atlas.wording.coin
     poor = "$error" if view.wealth_left < 0 else ""
-    return line(
+    left = line(
         ("DRAFT  ", "bold $primary"),
         pips(view.initiatives_left, books.initiatives), f" {plural(max(view.initiatives_left, 0), 'initiative')}, ",
         ("● ", "$accent"), f"{plural(max(view.inquiries_left, 0), 'inquiry', 'inquiries')}, ",
         (("! " if view.wealth_left < 0 else "") + amount(round(view.wealth_left), coin), poor), " left",
     )  # fmt: skip
+    haste = haste_words(sitting.briefing)
+    return lines(left, plain(haste, "$warning")) if haste else left
 
 
 def draft_rows(sitting: Sitting) -> list[Row]:

@@ -69,6 +69,11 @@ class PlaceScreen(Screen[None]):
         """What the foot says, by mouse."""
         self.melian.action_next()
 
+    @property
+    def takes_digits(self) -> bool:
+        """Whether a digit typed now is meant for a figure that is not there yet."""
+        return False
+
     def stops(self) -> list[Stop]:
         """What is to be said here, in its order."""
         return []

@@ -61,6 +61,20 @@ class ScenesScreen(PlaceScreen):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
         self.shown: tuple[str, ...] = ()
+        self.is_settled = False
+        """Whether the blocks of `shown` stand, and the first of them is held."""
+
+    @property
+    def takes_digits(self) -> bool:
+        """Where figures are asked for, digits lead to no place before they can be written."""
+        asked = any(scene.quizzes for scene in self._open())
+        return asked and not (self.is_settled and self.shown == self._marks())
+
+    def _open(self) -> tuple[OpenScene, ...]:
+        return self.sitting.briefing.scenes if self.sitting.is_orders else ()
+
+    def _marks(self) -> tuple[str, ...]:
+        return tuple(f"{self.sitting.briefing.turn} {scene.id}" for scene in self._open())
 
     def body(self) -> ComposeResult:
         """A scroll of scenes."""
@@ -68,13 +82,11 @@ class ScenesScreen(PlaceScreen):
 
     def draw(self) -> None:
         """Scenes are laid anew when they are others; else only their marks change."""
-        briefing = self.sitting.briefing
-        open_scenes = briefing.scenes if self.sitting.is_orders else ()
-        marks = tuple(f"{briefing.turn} {scene.id}" for scene in open_scenes)
+        marks = self._marks()
         if marks != self.shown or not self.query(".scene"):
-            self.shown = marks
+            self.shown, self.is_settled = marks, False
             self.query(".scene").set(display=False)
-            self.lay(open_scenes)
+            self.lay(self._open())
         else:
             self._mark()
 
@@ -92,7 +104,8 @@ class ScenesScreen(PlaceScreen):
         await stage.mount(*blocks)
         first = next((widget for widget in stage.query("RangeField, Options, #aims") if widget.focusable), None)
         if first is not None and self.is_current:
-            first.focus()
+            self.set_focus(first)
+        self.is_settled = True
 
     def _scene(self, scene: OpenScene) -> Vertical:
         text = lines(plain(scene.title, "bold $primary"), plain(""), plain(scene.text), plain(""))

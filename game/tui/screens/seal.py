@@ -6,7 +6,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from game.session.asks import unanswered, undecided
@@ -16,12 +15,13 @@ from game.sight.briefing import Asking, Briefing
 from game.sight.words import number, probability
 from game.text import plural
 from game.tui.cells import Cell, Cells
+from game.tui.screens.window import AskingScreen
 from game.tui.sitting import Sitting
 from game.tui.text import line, lines, plain
 from game.tui.widgets.roll import Roll, Row, section
 
 
-class SealScreen(ModalScreen[bool]):
+class SealScreen(AskingScreen[bool]):
     """Seal, or go back."""
 
     CSS_PATH = "seal.tcss"

@@ -7,10 +7,10 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from game.errors import MelianError
+from game.tui.screens.window import AskingScreen
 from game.tui.shelf import Chair, Choice, Playable, Shelf
 from game.tui.text import line, lines, plain
 from game.tui.widgets.stepper import Stepper
@@ -19,7 +19,7 @@ MODES = (("bent", "bent by hubris and hope: the game"), ("honest", "honest: for 
 AGAIN = (("no", "drawn anew each game"), ("yes", "as it was in history"))
 
 
-class SetupScreen(ModalScreen[Choice]):
+class SetupScreen(AskingScreen[Choice]):
     """Seat, mode, draws; Enter begins."""
 
     CSS_PATH = "setup.tcss"

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from game.errors import ExitCode, MelianError
 from game.sight.words import capital
+from game.text import plural
 from game.tui.cells import Cell, Cells
 from game.tui.ground import Ground
 from game.tui.shelf import Choice, Playable, Saved, Shelf
@@ -22,6 +23,10 @@ from game.tui.widgets.roll import Link, Roll, Row, section
 from game.tui.widgets.wordmark import WAVE, meander, wordmark
 
 TUTORIAL = "borrowed-silver"
+MOST = 8
+"""The saved games that are listed before one asks for the rest."""
+BEGINNING = 5
+"""Rows that stay free below them: a gap, where one begins, and the row that lists the rest."""
 
 
 class TitleScreen(Screen[None]):
@@ -41,6 +46,8 @@ class TitleScreen(Screen[None]):
         self.is_busy = is_busy
         self.scenarios: tuple[Playable, ...] = ()
         self.saves: tuple[Saved, ...] = ()
+        self.is_unfolded = False
+        """Whether all saved games are listed."""
         self.wanted = ""
         """What was chosen before the shelf was read; it begins as soon as it is there."""
 
@@ -70,6 +77,7 @@ class TitleScreen(Screen[None]):
         """Fit the band to the width and the height."""
         width, height = self.app.size
         self.query_one("#band", Static).update(meander(width, WAVE) if height < 30 else meander(width))
+        self.call_after_refresh(self.draw)
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="shelf")
     def read_shelf(self) -> None:
@@ -111,13 +119,17 @@ class TitleScreen(Screen[None]):
         return {
             "resume": "Take this game up where it was left.",
             "play": "Choose a seat and begin.",
+            "earlier": "List the games kept before these.",
             "codex": "Read what the words mean.",
             "quit": "Leave.",
         }.get(kind, "")
 
     def draw(self) -> None:
         """The menu."""
-        resume = [Row(_saved(save), Link("resume", save.path)) for save in self.saves[:8]]
+        resume = [Row(_saved(save), Link("resume", save.path)) for save in self.saves[: self._listed()]]
+        rest = len(self.saves) - len(resume)
+        if rest:
+            resume.append(Row(plain(f"{plural(rest, 'earlier game')}", "$text-muted"), Link("earlier")))
         tutorial = [one for one in self.scenarios if one.id == TUTORIAL]
         others = [one for one in self.scenarios if one.id != TUTORIAL]
         first = tutorial[0] if tutorial else Playable(TUTORIAL, "The borrowed silver", "", "4 turns, 10 minutes")
@@ -130,6 +142,14 @@ class TitleScreen(Screen[None]):
         ]
         self.query_one("#menu", Roll).fill(rows)
         self.say("")
+
+    def _listed(self) -> int:
+        """How many saved games are listed: as many as leave the beginning to be seen, until all are asked for."""
+        count = len(self.saves)
+        if self.is_unfolded:
+            return count
+        room = min(MOST, max(1, self.query_one("#menu").size.height - BEGINNING))
+        return count if count <= room else room - 1
 
     def on_roll_pointed(self, event: Roll.Pointed) -> None:
         """Say more of what the cursor is on."""
@@ -169,6 +189,11 @@ class TitleScreen(Screen[None]):
                     self.say(save.problem, wrong=True)
                 else:
                     self.melian.sit_down(Choice(save=save.path))
+            case "earlier":
+                first = self.saves[self._listed()]
+                self.is_unfolded = True
+                self.draw()
+                self.query_one("#menu", Roll).point(Link("resume", first.path))
             case "codex":
                 self.melian.action_codex()
             case "quit":

@@ -5,6 +5,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from game.session.phrases import haste_words
 from game.sight.words import number, signed
 from game.tui.bars import pips
 from game.tui.cells import Cell, Cells
@@ -16,8 +17,12 @@ WIDE = 108
 """From here on the places are written out."""
 
 
-FORMS = ((True, True, "kept"), (True, True, "✓"), (False, True, "✓"), (False, False, "✓"))
-"""Coin and people written out or not, and the sign for a kept draft: the longest that fits is taken."""
+FORMS = (
+    (True, True, "kept", True), (False, True, "✓", True), (True, True, "kept", False), (True, True, "✓", False),
+    (False, True, "✓", False), (False, False, "✓", False),
+)  # fmt: skip
+"""Coin and people written out or not, the sign for a kept draft, why there is an initiative more: the longest that fits
+is taken."""
 
 
 class Masthead(Vertical):
@@ -62,13 +67,15 @@ def _of(horizon: tuple[int, int]) -> str:
     return f" of {first}" if first == last else f" of {first} to {last}"
 
 
-def _tail(sitting: Sitting, coin: bool, people: bool, kept: str) -> Content:
+def _tail(sitting: Sitting, coin: bool, people: bool, kept: str, has_reason: bool) -> Content:
     """What we have, what attention is left, and whether the draft is kept; coin and people written out or not."""
     briefing, view = sitting.briefing, sitting.view
     mark = (f"  {kept} ", "$text-muted") if sitting.is_kept else (f"  {'…':<{len(kept)}} ", "$warning")
     inquiries = "●" * max(view.inquiries_left, 0) + "○" * max(briefing.books.inquiries - view.inquiries_left, 0)
     initiatives = pips(view.initiatives_left, briefing.books.initiatives).plain
-    attention = line("  ", clickable(f"{initiatives} {inquiries}", "app.codex('attention')", "$accent"))
+    haste = haste_words(briefing).partition(":")[0] if has_reason else ""
+    reason = line(f"  {haste}" if haste else "").stylize("$warning")
+    attention = line(reason, "  ", clickable(f"{initiatives} {inquiries}", "app.codex('attention')", "$accent"))
     has_attention = sitting.is_orders and not briefing.over
     return line(_holdings(sitting, coin, people), attention if has_attention else "", mark)
 
