@@ -30,7 +30,9 @@ async def seal(talk: Talk, at: Sitting) -> bool:
 def _tell_defaults(talk: Talk, at: Sitting) -> None:
     """What will be taken as said where nothing was."""
     for matter, holds in undecided(at.briefing, at.lines, at.ranges):
-        talk.say(f"{clean_line(matter)} Left open: {clean_line(holds)}.", 1, 3)
+        shown = clean_line(matter)
+        stop = "" if shown.endswith(("?", ".")) else "."
+        talk.say(f"{shown}{stop} Left open: {clean_line(holds)}.", 1, 3)
     for ask in unanswered(at.briefing, at.lines):
         talk.say(f"{ask.title}. Not answered: {ask.default}.", 1, 3)
 

@@ -88,17 +88,18 @@ def _facts(at: Sitting) -> Iterator[Fact]:
         yield Fact(3 if place < FIRST_HEADLINES else 7, "What happened", clean_line(item.text, 400))
     for note in told.notebook:
         if note.turn >= told.turn - 1 and note.outcome is not None:
-            by = "we said" if note.said else "the staff said for us"
-            came = "yes" if note.outcome else "no"
-            text = f"{clean_line(note.text)} It was {came}; {by} {probability(note.percent)}."
+            by = "We said" if note.said else "The staff said for us"
+            came = "Yes" if note.outcome else "No"
+            text = f"{clean_line(note.text)} {came}. {by} {probability(note.percent)}."
             yield Fact(2, "Answers to last turn's forecasts", text)
     yield from (Fact(1, "What our sources say", line) for line in source_lines(at))
     for warning in told.warnings:
         yield Fact(3, "Warnings", clean_line(warning.text, 300))
     for due in told.dues:
-        yield Fact(4, "Falls due", f"{capital(when(due.turn, told.turn))}: {clean_line(due.text)}")
+        said = clean_line(due.text)
+        yield Fact(4, "Falls due", f"{capital(when(due.turn, told.turn))}{',' if ':' in said else ':'} {said}")
     for counsel in at.council:
-        yield from (Fact(5, "The council", line) for line in council_lines(counsel))
+        yield Fact(5, "The council", "\n".join(council_lines(counsel)))
     yield Fact(1, "Our books", books_line(at))
 
 
@@ -143,7 +144,9 @@ def notebook(talk: Talk, at: Sitting) -> None:
     for note in notes:
         came = "yes" if note.outcome else "no"
         by = "" if note.said else ", said by the staff for us"
-        talk.say(f"Turn {note.turn}: {clean_line(note.text)} {probability(note.percent)}{by}; it was {came}.", 1, 2)
+        talk.say(
+            f"Turn {note.turn}: {clean_line(note.text)} {probability(note.percent)}{by}; the answer was {came}.", 1, 2
+        )
         by_word.setdefault(likelihood_word(note.percent), []).append(bool(note.outcome))
     for word, outcomes in by_word.items():
         talk.say(f"When “{word}” was said, it happened {sum(outcomes)} of {len(outcomes)} times.", 1, 2)

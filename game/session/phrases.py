@@ -127,9 +127,15 @@ def _scene_words(read: Order, told: Briefing) -> str:
     if scene is None:
         return ""
     if read.verb == "pledge":
-        return f"{clean_line(scene.title)} We tell the people that we are {read.amount} % sure"
+        return f"{led_in(scene.title)} We tell the people that we are {read.amount} % sure"
     label = next((one.label for one in scene.choices if one.id == read.word), read.word or "")
-    return f"{clean_line(scene.title)} {clean_line(label)}"
+    return f"{led_in(scene.title)} {clean_line(label)}"
+
+
+def led_in(title: str) -> str:
+    """A title before what is said of it: a question as it stands, any other with a colon."""
+    shown = clean_line(title)
+    return shown if shown.endswith(("?", ".", ":")) else f"{shown}:"
 
 
 def _offer_words(read: Order, told: Briefing) -> str:

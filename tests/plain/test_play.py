@@ -180,6 +180,16 @@ def test_a_briefing_keeps_within_its_bounds() -> None:
         assert len(re.findall(r"\d[\d,.]*", part)) <= 25
 
 
+def test_no_question_stands_without_its_voices() -> None:
+    """Where a briefing is too long, a question of the council gives way whole; titles are set off from what follows."""
+    table, chair = laid("athens-and-sparta", "athens", 5)
+    told = transcript(table, chair, "\n\n\n1\n1\n2\n" + "9\nyes\nback\n6\nyes\nback\n" * 12)
+    councils = [part.split("\nOur books")[0] for part in told.split("\nThe council:\n")[1:]]
+    assert len(councils) > 3
+    assert all(part.count("Lowest, ") == part.count("Highest, ") == part.count(" Will ") for part in councils)
+    assert "Corcyra asks for an alliance: A defensive alliance" in told
+
+
 def test_a_demand_is_answered_in_the_second_window() -> None:
     """Who is threatened is asked at once, sees the default, and may comply."""
     opening = prepare(Spec(TRIANGLE, seed=1, people=("athens",), doctrines=(("*", "hold"),)))
