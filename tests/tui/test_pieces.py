@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.debrief.page import Section
 from game.sight.briefing import Remembered
 from game.tui.bars import level_bar, pips, range_bar, signed_bar
 from game.tui.canvas import Canvas, Stroke
@@ -13,6 +14,7 @@ from game.tui.cells import Cell, Cells
 from game.tui.commands import COMMANDS, EVERYWHERE, GAME
 from game.tui.notebook import record_words
 from game.tui.places import PLACES
+from game.tui.screens.ending import is_listed
 from game.tui.screens.opening import CONTRACT
 from game.tui.screens.orders import PURPOSES
 from game.tui.sitting import Sitting
@@ -47,6 +49,12 @@ def test_every_verb_of_the_first_window_has_a_place_on_the_screen() -> None:
 def test_a_figure_and_its_per_cent_are_never_parted(width: int) -> None:
     rows = [row.plain for row in plain("the odds are likely (31 %) of it").wrap(width)]
     assert sum(f"31{TIE}%" in row for row in rows) == 1
+
+
+def test_what_happened_when_makes_a_list_and_other_paragraphs_stand_apart() -> None:
+    texts = ("Honoured.", "Spring 415 BCE (turn 3): Athens sailed.", "Winter 414 BCE (turn 4): It is lost.", "The end.")
+    section = Section("verdict", "The verdict", texts)
+    assert [is_listed(section, at, 60) for at in range(len(texts))] == [False, True, False, False]
 
 
 def test_the_contract_has_its_twelve_points() -> None:

@@ -7,6 +7,7 @@ from textual.widgets import Static
 
 from game.session.phrases import TIER_WORDS
 from game.session.seat import Acceptance, Refusal
+from game.sight.words import capital
 from game.text import plural
 from game.tui.audience_words import answer_block, between_block, estimate_block, read_move
 from game.tui.commands import GAME, bindings
@@ -208,7 +209,7 @@ class AudienceScreen(PlaceScreen):
             return
         answer = await self.sitting.put(court, self.line)
         if isinstance(answer, Refusal):
-            self.melian.tell(answer.reason, wrong=True)
+            self.melian.tell(capital(answer.reason), wrong=True)
         elif answer.accepted:
             self.melian.tell(f"{self.sitting.name(court)} agrees.")
         self.redraw()

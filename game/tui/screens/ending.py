@@ -1,5 +1,6 @@
 """The ending: the verdict, what misled us, and the whole debrief, chapter by chapter, with its plots."""
 
+import re
 from asyncio import to_thread
 
 from textual import work
@@ -23,6 +24,8 @@ from game.tui.widgets.roll import Link, Roll, Row, heading
 WAITING = "We look a few turns ahead, to see what your deeds will have brought. A moment."
 MANY, ROOM = 4, 12
 """A table of more columns than this wants so many cells for each, or its rows are told one by one."""
+DATED = re.compile(r"[^:.]{1,40} \(turn \d+\):")
+"""How a paragraph begins that tells what happened when."""
 ELSEWHERE = "The game is over. Its debrief lies with the host."
 
 
@@ -77,7 +80,7 @@ class EndingScreen(PlaceScreen):
         if self.told is None:
             self.query_one("#page", Static).update(plain(ELSEWHERE))
             return
-        rows = [Row(plain(section.title), Link("chapter", section.id)) for section in self.told.sections]
+        rows = [Row(_entry(section.title), Link("chapter", section.id)) for section in self.told.sections]
         roll = self.query_one("#chapters", Roll)
         roll.fill([heading("Debrief"), *rows])
         roll.focus()
@@ -134,6 +137,11 @@ class EndingScreen(PlaceScreen):
         self.query_one("#page", Static).update(section_page(section, width))
 
 
+def _entry(title: str) -> Cells:
+    """A chapter among the others; the mark tells a second line from the next chapter."""
+    return Cells(Cell(plain("·", "$text-muted"), 1), Cell(plain(title)), gap=1)
+
+
 def section_page(section: Section, width: int) -> Stack:
     """A chapter: title, paragraphs, tables, plots; a picture that the paragraphs explain comes before them."""
     rows: list[Cells | Content] = [line((section.title, "bold $primary")), plain("")]
@@ -148,9 +156,10 @@ def section_page(section: Section, width: int) -> Stack:
 
 
 def is_listed(section: Section, at: int, width: int) -> bool:
-    """Whether a paragraph and the next are of one line and say the same of different things: then they make a list."""
+    """Whether a paragraph and the next are short and say the same of different things or turns: they make a list."""
     here, after = section.paragraphs[at], next(iter(section.paragraphs[at + 1 :]), "")
-    return max(len(here), len(after)) <= 2 * width and here.split(" ")[:2] == after.split(" ")[:2]
+    is_alike = here.split(" ")[:2] == after.split(" ")[:2] or bool(DATED.match(here) and DATED.match(after))
+    return max(len(here), len(after)) <= 2 * width and is_alike
 
 
 def _paragraph(text: str) -> Content:
