@@ -52,7 +52,9 @@ async def test_a_game_begins_with_seat_story_contract_and_aim() -> None:
 async def test_many_saves_leave_the_beginning_to_be_seen_and_are_listed_when_asked_for(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    kept = tuple(Saved(f"{at}.melian", f"Game {at}", "athens", at, "spring", "today") for at in range(1, 13))
+    kept = tuple(
+        Saved(f"{at}.melian", "Athens and Sparta", "athens", at, "spring", "today", True) for at in range(1, 13)
+    )
     monkeypatch.setattr(StandInShelf, "saves", lambda _: kept)
     async with at_title(NARROW) as (app, pilot):
         await until(pilot, lambda: "earlier games" in picture(app), "they are folded")

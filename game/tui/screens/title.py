@@ -1,6 +1,7 @@
 """The title: what there is to play and to resume. It is drawn before anything heavy is loaded."""
 
 from collections.abc import Callable
+from itertools import accumulate
 from typing import ClassVar
 
 from textual import work
@@ -26,7 +27,7 @@ TUTORIAL = "borrowed-silver"
 MOST = 8
 """The saved games that are listed before one asks for the rest."""
 BEGINNING = 5
-"""Rows that stay free below them: a gap, where one begins, and the row that lists the rest."""
+"""Lines that are kept for what else is to be seen: two headings, a gap, where one begins, and the row of the rest."""
 
 
 class TitleScreen(Screen[None]):
@@ -148,8 +149,10 @@ class TitleScreen(Screen[None]):
         count = len(self.saves)
         if self.is_unfolded:
             return count
-        room = min(MOST, max(1, self.query_one("#menu").size.height - BEGINNING))
-        return count if count <= room else room - 1
+        width, height = self.query_one("#menu").size
+        ends = list(accumulate(_saved(save).get_height({}, max(40, width - 4)) for save in self.saves))
+        fitting = min(MOST, sum(end <= height - BEGINNING for end in ends))
+        return max(1, fitting)
 
     def on_roll_pointed(self, event: Roll.Pointed) -> None:
         """Say more of what the cursor is on."""
