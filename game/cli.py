@@ -158,8 +158,8 @@ def melian(context: click.Context) -> int | None:
 @click.option("--watch", is_flag=True, help="Leaders play in every seat; you look on.")
 def play(plain: bool, watch: bool, **sought: Any) -> int:
     """Play SCENARIO: a bundled name, or the path of a file."""
-    from game.commands.play import Sought
     from game.commands.play import play as begin
+    from game.session.sought import Sought
 
     return begin(Sought(**sought), plain=plain, watch=watch)
 

@@ -205,6 +205,11 @@ def _sum_of(drafts: dict[str, bytes]) -> bytes:
     return hashed.digest()
 
 
+def of_another_version(path: Path, wrong: ValueError) -> BadInput:
+    """What to say of a line that stands as it was written, and yet is none that we know."""
+    return BadInput(f"{path.name} was played with another version of Melian and was left as it is: {wrong}")
+
+
 def _damaged(path: Path, what: str) -> BadInput:
     return BadInput(f"{path.name} is damaged and was left as it is: {what}")
 

@@ -7,7 +7,7 @@ from itertools import count
 from pathlib import Path
 
 from game.errors import BadInput, MelianError
-from game.journal.file import Row, SaveFile
+from game.journal.file import Row, SaveFile, of_another_version
 from game.journal.folder import SUFFIX, saves_folder
 from game.journal.lines import Header, Line, Opened, Undone
 from game.journal.memory import MemoryJournal
@@ -102,7 +102,7 @@ def look_at(path: Path) -> Save:
     except MelianError as wrong:
         return Save(path.stem, path, written=written, problem=str(wrong))
     except ValueError as wrong:
-        return Save(path.stem, path, written=written, problem=f"{path.name} is damaged and was left as it is: {wrong}")
+        return Save(path.stem, path, written=written, problem=str(of_another_version(path, wrong)))
 
 
 def _seen(path: Path, rows: Sequence[Row], written: float) -> Save:

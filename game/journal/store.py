@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from game.errors import BadInput, Fault
-from game.journal.file import SaveFile
+from game.journal.file import SaveFile, of_another_version
 from game.journal.lines import Closed, Drafted, Header, Line
 from game.journal.lock import Lock
 from game.journal.memory import MemoryJournal
@@ -126,7 +126,7 @@ def _read(file: SaveFile, kind: str, body: bytes) -> Any:
     try:
         return from_body(kind, body)
     except ValueError as wrong:
-        raise _damaged(file, str(wrong)) from wrong
+        raise of_another_version(file.path, wrong) from wrong
 
 
 def _damaged(file: SaveFile, what: str) -> BadInput:

@@ -10,9 +10,9 @@ from game.plain.face import play
 from game.plain.talk import Back, Gone, Talk
 from game.plain.why import codex, looked_up
 from game.session.chair import Chair
-from game.session.library import open_table, resume_table, seats_of
+from game.session.library import lay, seats_of
 from game.session.listing import listed_saves, listed_scenarios
-from game.session.spec import Spec
+from game.session.sought import Sought
 from game.session.table import Table
 from game.text import clean_line
 from game.world.names import Mode
@@ -56,13 +56,13 @@ async def _title(talk: Talk, folder: Path | None) -> bool:
     options = ("A first game: the borrowed silver, four turns", "Choose a scenario", resume, "Codex", "Leave")
     place = await talk.pick(options, 3 if saves else 1, about=ABOUT)
     if place == 0:
-        await _sit(talk, *open_table(Spec(FIRST, people=("athens",)), folder=folder))
+        await _sit(talk, Sought(FIRST), folder)
     elif place == 1:
         await _scenario(talk, folder)
     elif place == 2 and saves:
         rows = [f"{clean_line(one.title)}, {clean_line(one.seat)}, turn {one.turn}, {one.played}" for one in saves]
         chosen = await talk.pick(rows) if len(rows) > 1 else 0
-        await _sit(talk, *resume_table(saves[chosen].path, folder=folder))
+        await _sit(talk, Sought(save=str(saves[chosen].path)), folder)
     elif place == 2:
         talk.say("No game has been kept yet.")
     elif place == 3:
@@ -79,11 +79,11 @@ async def _scenario(talk: Talk, folder: Path | None) -> None:
     rows = [f"{clean_line(one.name)}{', led by ' + clean_line(one.leader) if one.leader else ''}" for one in seats]
     power = seats[await talk.pick(rows, prompt="Whom do you lead")].power
     mode = MODES[await talk.pick([words for _, words in MODES], prompt="How is your staff to tell you of the world")][0]
-    await _sit(talk, *open_table(Spec(scenario, people=(power,), modes=((power, str(mode)),)), folder=folder))
+    await _sit(talk, Sought(scenario, str(power), str(mode)), folder)
 
 
-async def _sit(talk: Talk, table: Table, chair: Chair) -> None:
-    await sit(table, chair, talk.stdin, talk.stdout)
+async def _sit(talk: Talk, sought: Sought, folder: Path | None) -> None:
+    await sit(*lay(sought, folder), talk.stdin, talk.stdout)
 
 
 async def sit(table: Table, chair: Chair, stdin: TextIO | None = None, stdout: TextIO | None = None) -> int:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from secrets import randbelow
 from time import time
 
 from game.errors import BadInput
@@ -12,11 +13,15 @@ from game.journal.saves import find_save, new_save
 from game.journal.saves import go_back as copy_until
 from game.journal.store import StoredJournal
 from game.session.chair import Chair
+from game.session.sought import Sought
 from game.session.spec import Spec, prepare
 from game.session.table import Table, people_of
 from game.text import listing, nearest
 from game.world.names import PowerId
 from game.world.setting import Setting
+
+SEEDS = 1_000_000
+"""Seeds drawn where none is given; few figures, so that one can be read out across a room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,21 @@ def _proposed(setting: Setting) -> tuple[PowerId, ...]:
 
 
 # ---------------------------------------------------------------------------------------------------- the table
+
+
+def lay(sought: Sought, folder: Path | None = None) -> tuple[Table, Chair]:
+    """The table of the game that a person wants to play, and his chair at it. Raises `BadInput` or `Unplayable`."""
+    if sought.save:
+        return resume_table(sought.save, power=sought.seat or None, folder=folder)
+    seed = a_seed() if sought.seed is None else sought.seed
+    seat = sought.seat or str(seats_of(sought.scenario)[0].power)
+    modes = ((seat, sought.mode),) if sought.mode else ()
+    return open_table(Spec(sought.scenario, seed, modes, people=(seat,), as_it_was=sought.as_it_was), folder=folder)
+
+
+def a_seed() -> int:
+    """A seed that nobody chose."""
+    return randbelow(SEEDS)
 
 
 def open_table(

@@ -14,12 +14,13 @@ from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
 from game.errors import BadInput, ExitCode, Fault, MelianError
+from game.session.sought import Sought
 from game.tui.commands import EVERYWHERE, bindings
 from game.tui.errands import Errands
 from game.tui.palette import MelianCommands
 from game.tui.places import BY_ID
 from game.tui.screens.title import TitleScreen
-from game.tui.shelf import Choice, OpenTable, Shelf
+from game.tui.shelf import OpenTable, Shelf
 from game.tui.text import Untie, plain
 from game.tui.theme import THEMES
 
@@ -54,7 +55,7 @@ class MelianApp(Errands):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]  # noqa: RUF012
 
     def __init__(
-        self, open_table: OpenTable, shelf: Callable[[], Shelf] | None = None, begin: Choice | None = None
+        self, open_table: OpenTable, shelf: Callable[[], Shelf] | None = None, begin: Sought | None = None
     ) -> None:
         super().__init__()
         self.open_table = open_table
@@ -87,17 +88,17 @@ class MelianApp(Errands):
             import_module(place.screen.split(":")[0])
 
     @work(exclusive=True, exit_on_error=False)
-    async def sit_down(self, choice: Choice) -> None:
+    async def sit_down(self, sought: Sought) -> None:
         """Have a table set and sit down at it."""
         title = self.title_screen
         if title is not None:
             title.say("The table is being set.")
         try:
             moves = await asyncio.to_thread(import_module, "game.tui.moves")
-            seat = await self.open_table(choice)
+            seat = await self.open_table(sought)
             self.moves = await moves.Moves.begin(self, seat)
         except MelianError as error:
-            self.trouble = str(error) if self.begin_with is choice else ""
+            self.trouble = str(error) if self.begin_with is sought else ""
             if self.trouble:
                 self.exit()
             elif title is not None:
@@ -106,7 +107,7 @@ class MelianApp(Errands):
         if title is not None:
             title.say("")
         assert self.moves is not None
-        self.moves.arrive(is_new=not choice.save)
+        self.moves.arrive(is_new=not sought.save)
 
     @property
     def title_screen(self) -> TitleScreen | None:
@@ -259,7 +260,7 @@ class MelianApp(Errands):
 
 
 def run_app(
-    open_table: OpenTable | None = None, shelf: Callable[[], Shelf] | None = None, begin: Choice | None = None
+    open_table: OpenTable | None = None, shelf: Callable[[], Shelf] | None = None, begin: Sought | None = None
 ) -> int:
     """Play on the screen until the person leaves; gives the exit code.
 
@@ -275,10 +276,10 @@ def run_app(
     return int(ExitCode.WELL) if code is None else code
 
 
-async def _open_here(choice: Choice) -> "Seat":
+async def _open_here(sought: Sought) -> "Seat":
     """A table in this process; what that needs is loaded in a thread, while the title is to be seen."""
     library = await asyncio.to_thread(import_module, "game.tui.library")
-    seat: Seat = await library.open_table(choice)
+    seat: Seat = await library.open_table(sought)
     return seat
 
 

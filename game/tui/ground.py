@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import App
 
-from game.tui.shelf import Choice
+from game.session.sought import Sought
 
 if TYPE_CHECKING:
     from game.session.seat import Seat
@@ -58,7 +58,7 @@ class Ground(App[int]):
         """Draw masthead and foot of the open place anew."""
         raise NotImplementedError
 
-    def sit_down(self, choice: Choice) -> object:
+    def sit_down(self, sought: Sought) -> object:
         """Have a table set and sit down at it; what is given back is the work that does it."""
         raise NotImplementedError
 

@@ -4,18 +4,16 @@ The title waits for the lists; what only a table needs is imported when one is l
 """
 
 import asyncio
-from secrets import randbelow
 from typing import TYPE_CHECKING
 
 from game.session import listing
+from game.session.sought import Sought
 from game.tui import shelf
-from game.tui.shelf import Choice, Earlier, Playable, Saved
+from game.tui.shelf import Earlier, Playable, Saved
 
 if TYPE_CHECKING:
     from game.debrief.page import Debrief
     from game.session.seat import Seat
-
-MOST_SEED = 2**31
 
 
 class Library:
@@ -42,22 +40,11 @@ class Library:
         return tuple(shelf.Chair(str(row.power), row.name, row.leader, row.card) for row in library.seats_of(scenario))
 
 
-async def open_table(choice: Choice) -> "Seat":
-    """Lay the table for a choice and take the person's chair. Raises `MelianError`."""
-    return await asyncio.to_thread(_lay, choice)
-
-
-def _lay(choice: Choice) -> "Seat":
+async def open_table(sought: Sought) -> "Seat":
+    """Lay the table for what is sought and take the person's chair. Raises `MelianError`."""
     from game.session import library
-    from game.session.spec import Spec
 
-    if choice.save:
-        return library.resume_table(choice.save, power=choice.power or None)[1]
-    people = (choice.power,) if choice.power else ()
-    modes = ((choice.power or "*", choice.mode),) if choice.mode else ()
-    seed = randbelow(MOST_SEED) if choice.seed is None else choice.seed
-    spec = Spec(choice.scenario, seed, modes=modes, people=people, as_it_was=choice.as_it_was)
-    return library.open_table(spec)[1]
+    return (await asyncio.to_thread(library.lay, sought))[1]
 
 
 def debrief_of(seat: "Seat") -> "Debrief | None":

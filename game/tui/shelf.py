@@ -4,6 +4,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
+from game.session.sought import Sought
+
 if TYPE_CHECKING:
     from game.session.seat import Seat
 
@@ -49,18 +51,6 @@ class Saved:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """What the person at the title wants: a new game, or a saved one."""
-
-    scenario: str = ""
-    power: str = ""
-    mode: str = "bent"
-    save: str = ""
-    seed: int | None = None
-    as_it_was: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Earlier:
     """A turn of a game from which it can be taken up again."""
 
@@ -86,5 +76,5 @@ class Shelf(Protocol):
         ...
 
 
-OpenTable: TypeAlias = Callable[[Choice], Awaitable["Seat"]]
+OpenTable: TypeAlias = Callable[[Sought], Awaitable["Seat"]]
 """Sets the table for a choice and gives the person's seat. Raises `MelianError` with one clear sentence."""

@@ -12,8 +12,10 @@ import pytest
 
 from game.errors import BadInput
 from game.journal import folder, saves
+from game.journal.file import SaveFile
 from game.journal.lines import Drafted, Opened, Undone
 from game.journal.memory import MemoryJournal
+from game.journal.pack import pack, to_body
 from game.journal.saves import Save, find_save, free_name, go_back, list_saves, look_at, new_save, path_of, slug
 from game.journal.store import StoredJournal
 from game.world.names import PowerId
@@ -221,3 +223,15 @@ def test_listing_saves_needs_no_yaml_and_no_rules() -> None:
     script = f"import sys, game.journal.saves; print([name for name in sys.modules if name in {heavy}])"
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_whole_save_with_lines_that_we_do_not_know_is_of_another_version(tmp_path: Path) -> None:
+    """An event of before, or of tomorrow: nothing is broken, so nobody is told that it is."""
+    path = tmp_path / "before.melian"
+    closed = {"window": "T1.orders", "digest": "", "at": 0, "columns": {"Omen": []}, "rows": [["Omen", []]]}
+    SaveFile.create(path, [("header", to_body(a_header())), ("closed", pack(closed))]).release()
+    before = path.read_bytes()
+    with pytest.raises(BadInput, match="played with another version of Melian and was left as it is"):
+        StoredJournal.open(path)
+    assert look_at(path).problem.startswith("before.melian was played with another version of Melian")
+    assert path.read_bytes() == before

@@ -7,8 +7,8 @@ from typing import Any
 
 from textual.pilot import Pilot
 
+from game.session.sought import Sought
 from game.tui.app import MelianApp
-from game.tui.shelf import Choice
 from tests.tui.stand_in import StandInSeat, StandInShelf, open_table
 
 WIDE, NARROW = (120, 40), (80, 24)
@@ -46,10 +46,10 @@ async def at_table(
     """The app at a table, the briefing open and the council heard."""
     seat = seat or StandInSeat()
 
-    async def sit(_: Choice) -> StandInSeat:
+    async def sit(_: Sought) -> StandInSeat:
         return seat
 
-    app = MelianApp(sit, StandInShelf, Choice(save="kept"))
+    app = MelianApp(sit, StandInShelf, Sought(save="kept"))
     async with app.run_test(size=size, notifications=True) as pilot:
         await until(pilot, lambda: app.here == "briefing", "the briefing is open")
         await until(pilot, lambda: bool(app.sitting and app.sitting.council is not None), "the council has spoken")

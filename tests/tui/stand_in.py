@@ -21,6 +21,7 @@ from game.session.seat import (
     Suggestion,
     Voice,
 )
+from game.session.sought import Sought
 from game.sight.briefing import (
     Asking,
     Atlas,
@@ -408,7 +409,7 @@ class StandInShelf:
         )
 
 
-async def open_table(choice: shelf.Choice) -> StandInSeat:
-    if choice.save:
+async def open_table(sought: Sought) -> StandInSeat:
+    if sought.save:
         return StandInSeat()
     return StandInSeat(replace(briefing(), turn=1, news=(), causes=(), notebook=(), misses=()), briefing())

@@ -13,6 +13,7 @@ from textual.pilot import Pilot
 
 from game.session import library
 from game.session.chair import Chair
+from game.session.sought import Sought
 from game.session.spec import Spec
 from game.tui.app import MelianApp
 from game.tui.library import Library
@@ -21,7 +22,6 @@ from game.tui.screens.command_bar import CommandBar
 from game.tui.screens.opening import OpeningScreen
 from game.tui.screens.seal import SealScreen
 from game.tui.screens.setup import SetupScreen
-from game.tui.shelf import Choice
 from game.tui.widgets.odds import OddsSlider
 from game.tui.widgets.range_field import RangeField
 from game.tui.widgets.roll import Roll
@@ -47,8 +47,8 @@ async def at_the_shelf(folder: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIt
     monkeypatch.setattr("game.journal.saves.saves_folder", lambda: folder)
     monkeypatch.setattr("game.journal.folder.saves_folder", lambda: folder)
 
-    async def sit(choice: Choice) -> Chair:
-        return library.open_table(Spec(choice.scenario, 3, people=(choice.power,)), keep=False)[1]
+    async def sit(sought: Sought) -> Chair:
+        return library.open_table(Spec(sought.scenario, 3, people=(sought.seat,)), keep=False)[1]
 
     app = MelianApp(sit, Library)
     async with app.run_test(size=WIDE, notifications=True) as pilot:

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+from game.session.sought import Sought
 from game.tui.app import MelianApp
 from game.tui.cells import Cell, Cells
-from game.tui.shelf import Choice
 from game.tui.theme import WHITE_GROUND
 from game.tui.widgets.clause_row import ClauseRow
 from game.tui.widgets.roll import Link, Roll
@@ -31,10 +31,10 @@ NAMES = [f"{place}-{size[0]}" for place, size in PLACES]
 def seated(*told: Any) -> MelianApp:
     seat = StandInSeat(*told)
 
-    async def sit(_: Choice) -> StandInSeat:
+    async def sit(_: Sought) -> StandInSeat:
         return seat
 
-    return MelianApp(sit, StandInShelf, Choice(save="kept"))
+    return MelianApp(sit, StandInShelf, Sought(save="kept"))
 
 
 def melian(pilot: Pilot[Any]) -> MelianApp:
@@ -75,7 +75,7 @@ def test_contract(snap_compare: Compare) -> None:
         await until(pilot, lambda: bool(app.screen.query("#page")), "the opening begins")
         await pilot.press("enter", "enter")
 
-    app = MelianApp(open_table, StandInShelf, Choice("athens-and-sparta", "athens"))
+    app = MelianApp(open_table, StandInShelf, Sought("athens-and-sparta", "athens"))
     assert snap_compare(app, terminal_size=NARROW, run_before=prepare)
 
 

@@ -11,11 +11,11 @@ from textual.pilot import Pilot
 from game.journal.saves import list_saves
 from game.session import library
 from game.session.chair import Chair
+from game.session.sought import Sought
 from game.session.spec import Spec
 from game.tui.app import MelianApp
 from game.tui.screens.ending import EndingScreen
 from game.tui.screens.opening import OpeningScreen
-from game.tui.shelf import Choice
 from game.tui.sitting import Sitting
 from game.tui.widgets.roll import Link, Roll
 from game.world.names import PowerId
@@ -27,10 +27,10 @@ SILVER, WAR = "borrowed-silver", "athens-and-sparta"
 
 @asynccontextmanager
 async def playing(chair: Chair, size: tuple[int, int], save: str = "") -> AsyncIterator[tuple[MelianApp, Pilot[Any]]]:
-    async def sit(_: Choice) -> Chair:
+    async def sit(_: Sought) -> Chair:
         return chair
 
-    app = MelianApp(sit, None, Choice("any", save=save))
+    app = MelianApp(sit, None, Sought("any", save=save))
     async with app.run_test(size=size, notifications=True) as pilot:
         if not save:
             await until(pilot, lambda: isinstance(app.screen, OpeningScreen), "the opening begins")

@@ -10,8 +10,9 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
 
 from game.errors import MelianError
+from game.session.sought import Sought
 from game.tui.screens.window import AskingScreen
-from game.tui.shelf import Chair, Choice, Playable, Shelf
+from game.tui.shelf import Chair, Playable, Shelf
 from game.tui.text import line, lines, plain
 from game.tui.widgets.stepper import Stepper
 
@@ -19,7 +20,7 @@ MODES = (("bent", "bent by hubris and hope: the game"), ("honest", "honest: for 
 AGAIN = (("no", "drawn anew each game"), ("yes", "as it was in history"))
 
 
-class SetupScreen(AskingScreen[Choice]):
+class SetupScreen(AskingScreen[Sought]):
     """Seat, mode, draws; Enter begins."""
 
     CSS_PATH = "setup.tcss"
@@ -98,10 +99,10 @@ class SetupScreen(AskingScreen[Choice]):
         if not self.chairs:
             self.is_wanted = True
             return
-        choice = Choice(
+        sought = Sought(
             self.playable.id, self._value("seat"), self._value("mode"), as_it_was=self._value("again") == "yes"
         )
-        self.dismiss(choice)
+        self.dismiss(sought)
 
     def action_leave(self) -> None:
         """Back to the title."""

@@ -13,11 +13,12 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from game.errors import ExitCode, MelianError
+from game.session.sought import Sought
 from game.sight.words import capital
 from game.text import plural
 from game.tui.cells import Cell, Cells
 from game.tui.ground import Ground
-from game.tui.shelf import Choice, Playable, Saved, Shelf
+from game.tui.shelf import Playable, Saved, Shelf
 from game.tui.text import line, lines, plain
 from game.tui.widgets.foot import Foot
 from game.tui.widgets.roll import Link, Roll, Row, section
@@ -191,7 +192,7 @@ class TitleScreen(Screen[None]):
                 if save.problem:
                     self.say(save.problem, wrong=True)
                 else:
-                    self.melian.sit_down(Choice(save=save.path))
+                    self.melian.sit_down(Sought(save=save.path))
             case "earlier":
                 first = self.saves[self._listed()]
                 self.is_unfolded = True
@@ -215,9 +216,9 @@ class TitleScreen(Screen[None]):
         else:
             self.app.push_screen(SetupScreen(one, self.shelf), self._begin)
 
-    def _begin(self, choice: Choice | None) -> None:
-        if choice is not None:
-            self.melian.sit_down(choice)
+    def _begin(self, sought: Sought | None) -> None:
+        if sought is not None:
+            self.melian.sit_down(sought)
 
 
 def _playable(one: Playable) -> Row:

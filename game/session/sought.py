@@ -1,0 +1,21 @@
+"""What a person wants to play: a new game, or a saved one. The title of every face, and the command line, ask so."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """The game that a person wants to play; `library.lay` lays its table."""
+
+    scenario: str = ""
+    """A bundled name or a path; empty where a save is meant."""
+    seat: str = ""
+    """The power to lead; empty: the first that the scenario was written for, or the one of the save."""
+    mode: str = ""
+    """How the person's own seat is told; the others keep the scenario's. Empty: the scenario's here too."""
+    seed: int | None = None
+    """Same seed, same game; None: drawn when the table is laid."""
+    as_it_was: bool = False
+    """Whether history's draw is played."""
+    save: str = ""
+    """The name or path of a saved game."""
