@@ -7,6 +7,8 @@ from contextlib import suppress
 from typing import TextIO
 
 from game.errors import MelianError
+from game.plain.again import WORD as AGAIN
+from game.plain.again import again
 from game.plain.decide import decide
 from game.plain.forecasting import forecast
 from game.plain.next_step import Step, next_step
@@ -34,8 +36,8 @@ PATIENCE = 1.0
 HELP = (
     "1 decides what lies before us, 2 looks at a power, 3 proposes a treaty, 4 gives an order, 5 shows the draft, 6 is "
     "for forecasts, 7 opens a number, 8 the codex, 9 seals. Enter does what is proposed. "
-    "You may also write an order at once, “more” for the whole briefing, “notes” for past forecasts, “stop” to end "
-    "the game here and see the debrief."
+    "You may also write an order at once, “more” for the whole briefing, “notes” for past forecasts, “again” to take "
+    "the game up from an earlier turn, “stop” to end it here and see the debrief."
 )
 HELP_ANSWERS = "1 answers what is asked of us; what is not answered follows its default. The last number seals."
 
@@ -73,7 +75,7 @@ async def play(
         if at.briefing.turn == 1 and at.is_orders and not at.lines and not at.ranges and not at.briefing.over:
             await opening(talk, at)
         while not at.briefing.over:
-            if await _window(talk, at):
+            if await _window(talk, at, table):
                 break
             at = await _next(talk, at)
         await _end(talk, at, table)
@@ -99,7 +101,7 @@ async def _end(talk: Talk, at: Sitting, table: Table | None) -> None:
     talk.say("Thank you for playing.")
 
 
-async def _window(talk: Talk, at: Sitting) -> bool:
+async def _window(talk: Talk, at: Sitting, table: Table | None) -> bool:
     """Play one window until it is sealed; True where the game is to stop here."""
     if at.is_orders:
         tell(talk, at)
@@ -110,7 +112,9 @@ async def _window(talk: Talk, at: Sitting) -> bool:
             place = await _choose(talk, at)
             if place == "stop" and await talk.agrees("Stop the game here, for good, and see the debrief?"):
                 return True
-            if place == "seal":
+            if place.casefold() == AGAIN:
+                await again(talk, table)
+            elif place == "seal":
                 if await seal(talk, at):
                     return False
             else:

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TextIO
 
 from game.errors import MelianError
+from game.plain.again import Returns
 from game.plain.face import play
 from game.plain.talk import Back, Gone, Talk
 from game.plain.why import codex, looked_up
 from game.session.chair import Chair
-from game.session.library import lay, seats_of
+from game.session.library import go_back, lay, seats_of
 from game.session.listing import listed_saves, listed_scenarios
 from game.session.sought import Sought
 from game.session.table import Table
@@ -83,13 +84,23 @@ async def _scenario(talk: Talk, folder: Path | None) -> None:
 
 
 async def _sit(talk: Talk, sought: Sought, folder: Path | None) -> None:
-    await sit(*lay(sought, folder), talk.stdin, talk.stdout)
+    await sit(*lay(sought, folder), talk.stdin, talk.stdout, folder)
 
 
-async def sit(table: Table, chair: Chair, stdin: TextIO | None = None, stdout: TextIO | None = None) -> int:
-    """Play at a table, and let go of it afterwards; gives the exit code."""
-    try:
-        return await play(chair, table, stdin, stdout)
-    finally:
-        chair.leave()
-        table.journal.release()
+async def sit(
+    table: Table,
+    chair: Chair,
+    stdin: TextIO | None = None,
+    stdout: TextIO | None = None,
+    folder: Path | None = None,
+) -> int:
+    """Play at a table, and at the copy of it for whoever goes back; let go of each. Gives the exit code."""
+    while True:
+        try:
+            return await play(chair, table, stdin, stdout)
+        except Returns as wanted:
+            copy = go_back(table, wanted.window, folder=folder)
+        finally:
+            chair.leave()
+            table.journal.release()
+        table, chair = copy

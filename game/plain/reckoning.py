@@ -6,12 +6,15 @@ from game.debrief.epilogue import by_stewards, epilogue
 from game.debrief.page import Debrief, Section
 from game.debrief.render import section_lines
 from game.debrief.report import debrief
+from game.plain.again import WORD as AGAIN
+from game.plain.again import again
 from game.plain.talk import WIDTH, Back, Talk, whole
 from game.session.table import Table
 from game.world.names import PowerId
 
 FIRST = ("verdict", "misled")
 """The sections that are told unasked."""
+HELP = "Enter reads them in their order. Write “again” to take the game up from an earlier turn, in a copy."
 
 
 async def reckon(talk: Talk, table: Table, power: PowerId) -> None:
@@ -23,7 +26,7 @@ async def reckon(talk: Talk, table: Table, power: PowerId) -> None:
     for name in FIRST:
         _tell(talk, told.section(name))
     try:
-        await _others(talk, [one for one in told.sections if one.id not in FIRST])
+        await _others(talk, table, [one for one in told.sections if one.id not in FIRST])
     except Back:
         return
 
@@ -33,7 +36,7 @@ def _debrief(table: Table, power: PowerId) -> Debrief:
     return debrief(state, power, epilogue(state, by_stewards(table.people)), table.journal.header.returned_to)
 
 
-async def _others(talk: Talk, sections: list[Section]) -> None:
+async def _others(talk: Talk, table: Table, sections: list[Section]) -> None:
     """Section after section with Enter, or any of them by its number."""
     at = 0
     talk.say()
@@ -41,7 +44,10 @@ async def _others(talk: Talk, sections: list[Section]) -> None:
     talk.options([one.title for one in sections])
     while True:
         default = str(at + 1) if at < len(sections) else "0"
-        said = await talk.ask("Which section; 0 ends", default, "Enter reads them in their order.")
+        said = await talk.ask("Which section; 0 ends", default, HELP)
+        if said.casefold() == AGAIN:
+            await again(talk, table)
+            continue
         place = whole(said)
         if place == 0:
             return

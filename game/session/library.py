@@ -13,7 +13,7 @@ from game.journal.saves import find_save, new_save
 from game.journal.saves import go_back as copy_until
 from game.journal.store import StoredJournal
 from game.session.chair import Chair
-from game.session.sought import Sought
+from game.session.sought import Earlier, Sought
 from game.session.spec import Spec, prepare
 from game.session.table import Table, people_of
 from game.text import listing, nearest
@@ -103,6 +103,13 @@ def resume_table(
     except BaseException:
         journal.release()
         raise
+
+
+def earlier_turns(table: Table) -> tuple[Earlier, ...]:
+    """The turns from which a game can be taken up again, the latest first."""
+    rows = [(each.opened.window, each.opened.date) for each in table.journal.course.played]
+    turns = [(window, int(window[1:].partition(".")[0]), date) for window, date in rows if window.endswith(".orders")]
+    return tuple(Earlier(*row) for row in reversed(turns) if row[1])
 
 
 def go_back(table: Table, window: str, *, folder: Path | None = None) -> tuple[Table, Chair]:

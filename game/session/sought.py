@@ -1,4 +1,4 @@
-"""What a person wants to play: a new game, or a saved one. The title of every face, and the command line, ask so."""
+"""What a person wants to play: a new game, a saved one, or one as it was. Every face and the command line ask so."""
 
 from dataclasses import dataclass
 
@@ -19,3 +19,14 @@ class Sought:
     """Whether history's draw is played."""
     save: str = ""
     """The name or path of a saved game."""
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A turn of a game from which it can be taken up again, in a copy."""
+
+    window: str
+    """Such as `T3.orders`."""
+    turn: int
+    date: str
+    """What the scenario calls that turn; may be empty."""

@@ -7,9 +7,9 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from game.session import listing
-from game.session.sought import Sought
+from game.session.sought import Earlier, Sought
 from game.tui import shelf
-from game.tui.shelf import Earlier, Playable, Saved
+from game.tui.shelf import Playable, Saved
 
 if TYPE_CHECKING:
     from game.debrief.page import Debrief
@@ -62,14 +62,10 @@ def debrief_of(seat: "Seat") -> "Debrief | None":
 
 def earlier_turns(seat: "Seat") -> tuple[Earlier, ...]:
     """The turns from which a game in this process can be taken up again, the latest first."""
+    from game.session import library
     from game.session.chair import Chair
 
-    if not isinstance(seat, Chair):
-        return ()
-    opened = [each.opened for each in seat.table.journal.course.played]
-    rows = [(one.window.partition("."), one) for one in opened]
-    turns = [Earlier(one.window, int(turn[1:]), one.date) for (turn, _, window), one in rows if window == "orders"]
-    return tuple(one for one in reversed(turns) if one.turn)
+    return library.earlier_turns(seat.table) if isinstance(seat, Chair) else ()
 
 
 async def go_back(seat: "Seat", window: str) -> "Seat":

@@ -50,16 +50,6 @@ class Saved:
     problem: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """A turn of a game from which it can be taken up again."""
-
-    window: str
-    """Such as `T3.orders`."""
-    turn: int
-    date: str
-
-
 class Shelf(Protocol):
     """The shelf; read in a thread while the title is already to be seen."""
 

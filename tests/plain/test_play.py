@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 
 from game.journal.memory import MemoryJournal
-from game.plain import play
+from game.journal.saves import list_saves
+from game.plain import play, sit
 from game.session.chair import Chair
+from game.session.library import lay
+from game.session.sought import Sought
 from game.session.spec import Spec, prepare
 from game.session.table import Table
 from game.world.names import PowerId
@@ -227,3 +230,33 @@ def test_an_old_terminal_is_spared_our_signs() -> None:
     told = raw.getvalue().decode("ascii")
     assert '"back" returns' in told
     assert "Our fear of them" in told
+
+
+def sat_at(said: str, turn: int, folder: Path) -> str:
+    """What is printed at a table where nobody played until a turn, while somebody says these lines."""
+    table, chair = lay(Sought("borrowed-silver", seed=7), folder)
+    while not table.over and table.state.turn < turn:
+        table.close_for_absent()
+    out = io.StringIO()
+    assert asyncio.run(sit(table, chair, io.StringIO(said), out, folder)) == 0
+    return out.getvalue()
+
+
+def test_again_takes_the_game_up_from_an_earlier_turn_in_a_copy(tmp_path: Path) -> None:
+    """At the menu: the turns played, the latest first; the copy says what it is, and the game itself stays."""
+    told = sat_at("Again\n1\nquit\n", 3, tmp_path)
+    assert "The copy is marked as a second sitting" in " ".join(told.split())
+    first, copy = sorted(list_saves(tmp_path), key=lambda save: save.second_sitting)
+    assert (first.second_sitting, copy.second_sitting) == (False, True)
+    assert (first.turn, copy.turn) == (3, 2)
+    assert_fit_to_read(told)
+
+
+def test_after_the_debrief_the_game_can_be_taken_up_again(tmp_path: Path) -> None:
+    sat_at("again\n2\nquit\n", 9, tmp_path)
+    assert [save.turn for save in list_saves(tmp_path) if save.second_sitting] == [3]
+
+
+def test_before_a_turn_is_played_there_is_nothing_to_go_back_to() -> None:
+    told = transcript(*laid("borrowed-silver", "athens"), said="back\n" * 6 + "again\nquit\n")
+    assert "There is no earlier turn to go back to." in told

@@ -8,11 +8,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from game.session.sought import Earlier
 from game.tui.cells import Cell, Cells
 from game.tui.ground import Ground
 from game.tui.library import earlier_turns, go_back
 from game.tui.screens.window import WindowScreen
-from game.tui.shelf import Earlier
 from game.tui.sitting import Sitting
 from game.tui.text import plain
 from game.tui.widgets.roll import Link, Roll, Row
