@@ -6,7 +6,7 @@ from game.plain.orders import enter
 from game.plain.sitting import Sitting
 from game.plain.talk import Talk, wholes
 from game.plain.told import source_lines
-from game.session.asks import Ask, asks
+from game.session.asks import Ask, asks, is_venture, pledges_on
 from game.session.known import came_out, named_first, trust_words
 from game.sight.briefing import Choice, OpenScene
 from game.sight.words import capital, number
@@ -67,8 +67,10 @@ async def settle_scene(talk: Talk, at: Sitting, scene: OpenScene) -> None:
         about="Whoever says nothing gets the option in brackets.",
     )
     await enter(talk, at, lines[place])
-    if scene.pledge:
+    if is_venture(scene, at.lines):
         await pledge(talk, at, scene)
+    else:
+        await at.unsay(*pledges_on(scene, at.lines))
 
 
 def known_lines(at: Sitting, scene: OpenScene) -> Iterator[str]:
@@ -110,7 +112,7 @@ async def give_range(talk: Talk, at: Sitting, quiz: Quiz) -> None:
 async def pledge(talk: Talk, at: Sitting, scene: OpenScene) -> None:
     """The odds that are told to the people."""
     talk.say("The people want to hear how sure you are, from 5 to 95 per cent. They will remember it.")
-    ours = [line for line in at.lines if line.startswith("pledge ") and line.endswith(f" on {scene.id}")]
+    ours = pledges_on(scene, at.lines)
     had = ours[0].split()[1] if ours else "say nothing"
     while True:
         said = await talk.ask("How sure, 5 to 95", had, "A pledge weighs double. Enter alone pledges nothing new.")

@@ -17,7 +17,6 @@ from game.world.events.conduct import (
     Mobilised,
     PromisesKept,
 )
-from game.world.events.diplomacy import TreatySigned
 from game.world.names import PowerId, TreatyId
 from game.world.order import Order
 from game.world.power import Trait
@@ -152,7 +151,7 @@ def give(docket: Docket, sealed: Sealed) -> None:
             continue
         giver, receiver = state.place(order.power), state.place(order.target)
         needed = _in_need(state, order.target)
-        end = not _requests(docket, sealed, order.power, order.target)
+        end = state.turn - state.requests.get((order.power, order.target), -9) > 1
         wealth = int(state.stocks.wealth[giver]) / 1000.0
         size = rules.gift * order.amount / (order.amount + rules.gift_half * max(wealth, 1.0))
         last, row, _ = state.gifts.get((order.power, order.target), (-9, 0, 0))
@@ -183,27 +182,12 @@ def _in_need(state: State, power: PowerId) -> bool:
     return at_war or poor or afraid or int(state.stocks.people[place]) < 35_000
 
 
-def _requests(docket: Docket, sealed: Sealed, giver: PowerId, receiver: PowerId) -> bool:
-    """Whether the giver asked something of the receiver this turn or the one before."""
-    if any(one.by == giver and one.to == receiver for one in sealed.audiences):
-        return True
-    if any(order.power == giver and order.target == receiver for order in sealed.of("demand", "call")):
-        return True
-    return any(
-        event.turn >= docket.state.turn - 1 and event.actor == giver and event.target == receiver
-        for event in docket.state.chronicle[-200:]
-        if isinstance(event, TreatySigned)
-    )
-
-
-def turn_gifts(docket: Docket, sealed: Sealed) -> None:
+def turn_gifts(docket: Docket, _: Sealed) -> None:
     """A request soon after a gift shows it to have been a means: what it earned is taken back (row 122)."""
     state = docket.state
     within = round(state.ruleset.friendship.request_within)
-    asked = {(one.by, one.to) for one in sealed.audiences}
-    asked |= {(order.power, order.target) for order in sealed.of("demand", "call") if order.target}
-    for (giver, receiver), (turn, _, brought) in state.gifts.items():
-        if brought and state.turn - turn <= within and (giver, receiver) in asked:
+    for (giver, receiver), (turn, _row, brought) in state.gifts.items():
+        if brought and state.turn - turn <= within and state.requests.get((giver, receiver)) == state.turn:
             turned = docket.record(GiftTurned, giver, receiver, (receiver,), since=turn)
             docket.book.dyad(turned.number, "friendship", state.place(receiver), state.place(giver), -brought / 1000.0)
 

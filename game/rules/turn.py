@@ -124,7 +124,6 @@ def _diplomacy(running: _Running, sealed: Sealed) -> None:
     running.stage(
         Stage.DIPLOMACY,
         sealed,
-        conduct.turn_gifts,
         pacts.renounce,
         pacts.settle_audiences,
         quarrels.concede,
@@ -159,6 +158,7 @@ def _rest(running: _Running, sealed: Sealed) -> None:
         sealed,
         conduct.keep_or_cheat,
         _only(come_to_light),
+        conduct.turn_gifts,
         conduct.give,
         conduct.pay_honour,
         conduct.arm,

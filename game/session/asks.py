@@ -70,9 +70,21 @@ def is_decided(scene: OpenScene, draft: Sequence[str]) -> bool:
     return any(f"choose {choice.id} in {scene.id}" in draft for choice in scene.choices)
 
 
-def is_pledged(scene: OpenScene, draft: Sequence[str]) -> bool:
-    """Whether a draft tells the people our odds."""
-    return any(one.startswith("pledge ") and one.endswith(f" on {scene.id}") for one in draft)
+def is_venture(scene: OpenScene, draft: Sequence[str]) -> bool:
+    """Whether the people want our odds on a scene: on the option drafted, or the one that holds, if it can go ill."""
+    drafted = (one.id for one in scene.choices if f"choose {one.id} in {scene.id}" in draft)
+    taken = next(drafted, scene.default)
+    return scene.pledge and any(one.is_venture for one in scene.choices if one.id == taken)
+
+
+def pledges_on(scene: OpenScene, draft: Sequence[str]) -> tuple[str, ...]:
+    """The lines of a draft that tell the people our odds on a scene."""
+    return tuple(one for one in draft if one.startswith("pledge ") and one.endswith(f" on {scene.id}"))
+
+
+def lacks_pledge(scene: OpenScene, draft: Sequence[str]) -> bool:
+    """Whether the people wait for our odds."""
+    return is_venture(scene, draft) and not pledges_on(scene, draft)
 
 
 def undecided(told: Briefing, draft: Sequence[str], ranges: Container[str]) -> Iterator[tuple[str, str]]:
@@ -81,7 +93,7 @@ def undecided(told: Briefing, draft: Sequence[str], ranges: Container[str]) -> I
         yield from ((quiz.text, "no range is given") for quiz in scene.quizzes if quiz.id not in ranges)
         if len(scene.choices) > 1 and not is_decided(scene, draft):
             yield scene.title, next((one.label for one in scene.choices if one.id == scene.default), scene.default)
-        if scene.pledge and not is_pledged(scene, draft):
+        if lacks_pledge(scene, draft):
             yield scene.title, "no odds are told to the people"
 
 

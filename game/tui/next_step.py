@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.session.asks import is_decided, is_pledged, unanswered
+from game.session.asks import is_decided, lacks_pledge, unanswered
 from game.sight.briefing import OpenScene
 from game.text import plural
 from game.tui.sitting import Sitting
@@ -46,7 +46,7 @@ def scene_step(sitting: Sitting, scene: OpenScene) -> str:
         return f"Give {plural(missing, 'range')} that you are nine tenths sure of."
     if len(scene.choices) > 1 and not is_decided(scene, sitting.lines):
         return f"Decide: {scene.title}"
-    if scene.pledge and not is_pledged(scene, sitting.lines):
+    if lacks_pledge(scene, sitting.lines):
         return f"Tell the people how sure you are: {scene.title}"
     return ""
 

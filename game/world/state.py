@@ -65,6 +65,8 @@ class State:
     """The turn in which a treaty was last renewed."""
     gifts: Mapping[tuple[PowerId, PowerId], tuple[int, int, int]] = field(default_factory=dict)
     """Giver and receiver: turn of the last gift, how many in a row, thousandths of friendship it brought as an end."""
+    requests: Mapping[tuple[PowerId, PowerId], int] = field(default_factory=dict)
+    """Who asked something of whom, by terms, a demand or a call: the turn in which he last did."""
     dealings: Mapping[tuple[PowerId, PowerId], int] = field(default_factory=dict)
     """A sorted pair: the last turn with an act between the two."""
     footings: Mapping[tuple[TreatyId, PowerId], Footing] = field(default_factory=dict)

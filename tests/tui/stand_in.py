@@ -190,9 +190,9 @@ def briefing(window: Window = Window.ORDERS, turn: int = 3, **changed: object) -
                 "Megara has farmed sacred land and sheltered runaway slaves. Shut our markets to it? Corinth and "
                 "Sparta will call it an act of war, and be half right.",
                 (
-                    Choice("pass", "Pass the decree", "4 talents, the people's trust −2"),
-                    Choice("soften", "Shut the Piraeus only", ""),
-                    Choice("drop", "Let it rest", "the people's trust −3"),
+                    Choice("pass", "Pass the decree", "4 talents, the people's trust −2", is_venture=True),
+                    Choice("soften", "Shut the Piraeus only", "", is_venture=True),
+                    Choice("drop", "Let it rest", "the people's trust −3", is_venture=True),
                 ),
                 "drop", pledge=True,
             ),

@@ -1,6 +1,7 @@
 """A turn by keys: orders, forecasts, scenes, answers, the seal, and what came of it."""
 
 import asyncio
+from dataclasses import replace
 from typing import cast
 
 from game.sight.briefing import Briefing
@@ -98,6 +99,25 @@ async def test_an_option_replaces_the_one_chosen_before_and_a_pledge_is_an_order
         await until(pilot, lambda: seat.lines == ("choose soften in megara",), "the second stands in its place")
         await pilot.press("tab", "right")
         await until(pilot, lambda: "pledge 55 on megara" in seat.lines, "the odds are pledged")
+
+
+async def test_odds_are_asked_only_of_an_option_that_can_come_out_ill() -> None:
+    """Who stays at home is not asked how sure he is of it, and what he had said of the other way is taken back."""
+    told_us = briefing()
+    scene = told_us.scenes[0]
+    *ventures, safe = scene.choices
+    scenes = (replace(scene, choices=(*ventures, replace(safe, is_venture=False))),)
+    async with at_table(StandInSeat(replace(told_us, scenes=scenes))) as (app, pilot, seat):
+        await go(app, pilot, "5", "scenes")
+        await until(pilot, lambda: isinstance(app.focused, Roll), "the options are held")
+        assert "What odds" not in picture(app)
+        await pilot.press("enter")
+        await until(pilot, lambda: "What odds" in picture(app), "the odds are asked for")
+        await pilot.press("tab", "right")
+        await until(pilot, lambda: "pledge 55 on megara" in seat.lines, "the odds are pledged")
+        await pilot.press("shift+tab", "down", "down", "enter")
+        await until(pilot, lambda: seat.lines == ("choose drop in megara",), "the pledge goes with the venture")
+        assert "What odds" not in picture(app)
 
 
 async def test_ranges_are_written_in_digits_without_leaving_the_place() -> None:

@@ -69,6 +69,8 @@ class Choice:
     """In words; empty where it costs nothing."""
     initiative: int = 0
     inquiry: int = 0
+    is_venture: bool = False
+    """Whether it can come out well or badly, so that odds can be told of it."""
 
 
 @dataclass(frozen=True, slots=True)

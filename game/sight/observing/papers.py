@@ -54,7 +54,8 @@ def scenes_of(state: State, seat: PowerId) -> tuple[OpenScene, ...]:
 
 def _scene(scene: Scene, setting: Setting) -> OpenScene:
     choices = tuple(
-        Choice(one.id, one.label, _cost(one, setting), one.initiative, one.inquiry) for one in scene.options
+        Choice(one.id, one.label, _cost(one, setting), one.initiative, one.inquiry, one.success is not None)
+        for one in scene.options
     )
     blank = tuple(replace(quiz, truth=0.0, source="") for quiz in scene.quizzes)
     return OpenScene(scene.id, scene.title, scene.text, choices, scene.default, scene.pledge, blank)

@@ -8,7 +8,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from game.session.asks import is_decided
+from game.session.asks import is_decided, is_venture, pledges_on
 from game.sight.briefing import OpenScene
 from game.tui.cells import Cell, Cells
 from game.tui.commands import GAME, bindings
@@ -44,6 +44,17 @@ class Options(Roll):
             self.screen.focus_previous()
         else:
             super().action_cursor_up()
+
+
+class Odds(Vertical):
+    """The odds that the people are told of a scene; shown while the option that stands can come out well or badly."""
+
+    def __init__(self, scene: OpenScene, sitting: Sitting) -> None:
+        told = next((float(one.split(" ")[1]) for one in pledges_on(scene, sitting.lines)), None)
+        asked = Static(line(("   What odds do we tell the people?", "$text-muted")))
+        super().__init__(asked, OddsSlider(f"pledge {scene.id}", None, told, term="pledge"))
+        self.scene = scene
+        self.display = is_venture(scene, sitting.lines)
 
 
 class ScenesScreen(PlaceScreen):
@@ -118,8 +129,7 @@ class ScenesScreen(PlaceScreen):
             parts.append(RangeField(quiz.id, quiz.text, quiz.unit, (quiz.low, quiz.high), pair))
         parts.append(Options(scene, self.sitting))
         if scene.pledge:
-            parts.append(Static(line(("   What odds do we tell the people?", "$text-muted"))))
-            parts.append(OddsSlider(f"pledge {scene.id}", None, self._pledged(scene), term="pledge"))
+            parts.append(Odds(scene, self.sitting))
         return Vertical(*parts, classes="scene")
 
     def stops(self) -> list[Stop]:
@@ -133,7 +143,7 @@ class ScenesScreen(PlaceScreen):
         elif isinstance(widget, Options):
             is_open = len(widget.scene.choices) > 1 and not is_decided(widget.scene, sitting.lines)
             yield Stop(widget, "Choose with Enter", is_open)
-        elif isinstance(widget, OddsSlider):
+        elif isinstance(widget, OddsSlider) and widget.parent is not None and widget.parent.display:
             yield Stop(widget, "Say with ← → how sure you are", widget.said is None)
         elif widget.id == "aims":
             yield Stop(widget, "Take an aim with Enter", not has_aim(sitting))
@@ -142,13 +152,10 @@ class ScenesScreen(PlaceScreen):
         """Show which options are chosen now."""
         for options in self.query(Options):
             options.fill(option_rows(options.scene, self.sitting))
+        for odds in self.query(Odds):
+            odds.display = is_venture(odds.scene, self.sitting.lines)
         for roll in self.query("#aims").results(Roll):
             roll.fill(aim_rows(self.sitting))
-
-    def _pledged(self, scene: OpenScene) -> float | None:
-        """The odds that the draft pledges on a scene."""
-        words = [one.split(" ") for one in self.sitting.lines if one.startswith("pledge ")]
-        return next((float(parts[1]) for parts in words if parts[-1] == scene.id), None)
 
     def on_roll_chosen(self, event: Roll.Chosen) -> None:
         """An option or an aim was chosen."""
@@ -157,13 +164,16 @@ class ScenesScreen(PlaceScreen):
         event.stop()
         row = event.roll.rows
         others = tuple(one.link.to for one in row if one.link is not None and one.link.kind == event.link.kind)
+        if isinstance(event.roll, Options) and not is_venture(event.roll.scene, [event.link.to]):
+            others += pledges_on(event.roll.scene, self.sitting.lines)
         self.post_message(Settled(others, event.link.to))
 
     def on_odds_slider_moved(self, event: OddsSlider.Moved) -> None:
         """The pledge was moved."""
-        scene = event.slider.question.removeprefix("pledge ")
-        old = tuple(one for one in self.sitting.lines if one.startswith("pledge ") and one.endswith(f" on {scene}"))
-        self.post_message(Settled(old, f"pledge {event.percent} on {scene}"))
+        odds = next(one for one in self.query(Odds) if event.slider in one.children)
+        self.post_message(
+            Settled(pledges_on(odds.scene, self.sitting.lines), f"pledge {event.percent} on {odds.scene.id}")
+        )
 
     def on_range_field_held(self) -> None:
         """Another end is held: the foot says what to do with it."""
