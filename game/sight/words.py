@@ -233,6 +233,11 @@ def number(value: float) -> str:
     return f"−{text}" if tenths < 0 else text
 
 
+def times(factor: float) -> str:
+    """How many times: "half", "twice", "1.5 times"."""
+    return {0.5: "half", 1.0: "once", 2.0: "twice"}.get(factor, f"{factor:g} times")
+
+
 def signed(points: float) -> str:
     """A change with its sign: "+8", "−0.5", "0"."""
     text = number(points)

@@ -14,6 +14,8 @@ from game.world.names import PowerId
 from game.world.treaty import AGAINST, ONE_SIDED, WITH_AMOUNT, Clause
 
 MOST_AMOUNT = 40
+SUMLESS = " " * 7
+"""What stands where a clause without a sum has none, so that the columns of a draft stay below each other."""
 
 
 class ClauseRow(Widget, can_focus=True):
@@ -89,6 +91,8 @@ class ClauseRow(Widget, can_focus=True):
                 clickable("›", "adjust(1)", "$primary"),
                 " ",
             ]
+        else:
+            pieces.append(SUMLESS)
         pieces.append(clickable("firm" if clause.firm else "mild", "firm", "$accent" if clause.firm else "$text-muted"))
         if clause.kind in ONE_SIDED:
             us = clause.by == self.sitting.power
