@@ -1,4 +1,4 @@
-"""Agreements that the window has overtaken: two offers accepted at once may promise the same thing twice."""
+"""Agreements that events have overtaken: two offers accepted at once may promise the same thing twice."""
 
 from game.rules.docket import Docket
 from game.world.event import Event
@@ -21,7 +21,8 @@ def overtaken(docket: Docket, audience: Audience, terms: Terms) -> str | None:
             return "that war is over" if over or WarId(audience.thing) not in docket.state.wars else None
         case AudienceKind.ARBITRATION:
             pair = {audience.by, audience.to}
-            return "that dispute is closed" if any(_closes(event, pair) for event in docket.events) else None
+            closed = frozenset(pair) not in docket.state.disputes
+            return "that dispute is closed" if closed or any(_closes(event, pair) for event in docket.events) else None
         case AudienceKind.PROTECTION:
             begun = [event.tie for event in docket.events if isinstance(event, PatronageBegun)]
             clients = [tie.client for tie in (*docket.state.patronages, *begun)]

@@ -242,6 +242,15 @@ def expire(docket: Docket) -> None:
             end(docket, treaty, "notice" if treaty.renounced_by else "term")
 
 
+def withdraw(docket: Docket) -> None:
+    """Offers of which events have taken away the ground are closed before anybody is asked to answer them."""
+    for offer in docket.state.offers.values():
+        meant = Audience("", offer.by, offer.to, (), AudienceKind(offer.kind), offer.thing)
+        alive = docket.state.is_alive(offer.by) and docket.state.is_alive(offer.to)
+        if not alive or overtaken(docket, meant, offer.terms) is not None:
+            docket.record(OfferClosed, offer.to, offer.by, (offer.by, offer.to), offer=offer.id, why="overtaken")
+
+
 def end(docket: Docket, treaty: Treaty, why: str) -> None:
     """A treaty is over."""
     docket.record(TreatyEnded, treaty.parties[0], treaty.parties[1], docket.everybody(), treaty=treaty.id, why=why)

@@ -190,7 +190,7 @@ def _open_next(running: _Running, sealed: Sealed) -> None:
     turn = running.state.turn + 1
     running.stage(Stage.OPENING, sealed, lambda docket, _: scenes.open_turn(docket, turn))
     running.stage(Stage.OPENING, sealed, lambda docket, _: scenes.open_scenes(docket, turn))
-    running.stage(Stage.INTELLIGENCE, sealed, _only(intelligence.report))
+    running.stage(Stage.INTELLIGENCE, sealed, _only(pacts.withdraw), _only(intelligence.report))
     running.stage(
         Stage.INTELLIGENCE,
         sealed,

@@ -51,6 +51,11 @@ def scene_step(sitting: Sitting, scene: OpenScene) -> str:
     return ""
 
 
+def illegal(sitting: Sitting) -> list[int]:
+    """The places of the drafted lines that cannot be carried out, and keep the window from being sealed."""
+    return [place for place, preview in enumerate(sitting.view.previews) if not preview.legal]
+
+
 def has_aim(sitting: Sitting) -> bool:
     """Whether an aim was taken, or is in the draft."""
     return bool(sitting.briefing.books.aim) or any(line.startswith("aim ") for line in sitting.lines)
@@ -63,7 +68,12 @@ def _afterwards(here: str) -> Step:
 
 
 def _ways(sitting: Sitting) -> tuple[Callable[[Sitting, frozenset[str]], Step | None], ...]:
-    return _ORDERS if sitting.is_orders else (_answers,)
+    return _ORDERS if sitting.is_orders else (_wrong, _answers)
+
+
+def _wrong(sitting: Sitting, _: frozenset[str]) -> Step | None:
+    count = len(illegal(sitting))
+    return Step(f"{plural(count, 'line')} of the draft cannot be carried out.", "6", "orders") if count else None
 
 
 def _happened(sitting: Sitting, seen: frozenset[str]) -> Step | None:
@@ -105,6 +115,7 @@ def _forecast(sitting: Sitting, _: frozenset[str]) -> Step | None:
 
 
 _ORDERS: tuple[Callable[[Sitting, frozenset[str]], Step | None], ...] = (
+    _wrong,
     _happened,
     _briefing,
     _aim,

@@ -27,6 +27,9 @@ from game.tui.widgets.range_field import RangeField
 from game.tui.widgets.roll import Roll
 from tests.tui.driving import WIDE, at_table, picture, until
 
+MOST_CLICKS = 60
+"""Clicks on what is next after which a window ought to be ready for its seal."""
+
 
 async def click(app: MelianApp, pilot: Pilot[Any], text: str) -> None:
     """Click on the first place where a text is to be seen, whatever lies there."""
@@ -73,7 +76,7 @@ async def go_on(app: MelianApp, pilot: Pilot[Any]) -> None:
         if "( )" in picture(app):
             await click(app, pilot, "( )")
     if app.here in {"scenes", "forecast"}:
-        for slider in app.screen.query(OddsSlider):
+        for slider in [one for one in app.screen.query(OddsSlider) if one.region]:
             await click_at(app, pilot, slider.region.x + 26, slider.region.y)
     if app.here == "answers" and "(●)" not in picture(app) and "( ) Accept" in picture(app):
         await click(app, pilot, "( ) Accept")
@@ -89,6 +92,36 @@ async def seal(app: MelianApp, pilot: Pilot[Any]) -> None:
     await until(pilot, closed, f"{window} is closed")
 
 
+async def read_the_opening(app: MelianApp, pilot: Pilot[Any]) -> None:
+    """Page after page, the first aim taken."""
+    while isinstance(app.screen, OpeningScreen):
+        await click(app, pilot, " Enter ")
+        await pilot.pause()
+    await until(pilot, lambda: app.here == "briefing", "the briefing is open")
+
+
+async def until_sealing(app: MelianApp, pilot: Pilot[Any]) -> None:
+    """Go on until the seal is before us."""
+    for _ in range(MOST_CLICKS):
+        if isinstance(app.screen, SealScreen):
+            return
+        await go_on(app, pilot)
+    raise AssertionError(f"the foot leads in a circle: {picture(app)}")
+
+
+async def play_to_the_end(app: MelianApp, pilot: Pilot[Any]) -> set[str]:
+    """Click on whatever is next until the game is over; the kinds of things that were said."""
+    sitting = app.sitting
+    assert sitting is not None
+    said = set()
+    while not sitting.briefing.over:
+        await until_sealing(app, pilot)
+        said |= {line.split(" ")[0] for line in sitting.lines} | {"range" for _ in sitting.ranges}
+        said |= {"forecast" for _ in sitting.forecasts}
+        await seal(app, pilot)
+    return said
+
+
 def _is_past(app: MelianApp, window: str) -> bool:
     return app.sitting is not None and (app.sitting.briefing.over or app.sitting.window_name != window)
 
@@ -98,20 +131,22 @@ async def test_the_tutorial_is_played_by_mouse_to_what_misled_us(
 ) -> None:
     async with at_the_shelf(tmp_path, monkeypatch) as (app, pilot):
         await begin(app, pilot, "The borrowed silver")
-        for _ in range(4):
-            await click(app, pilot, " Enter ")
-        await until(pilot, lambda: app.here == "briefing", "the briefing is open")
-        sitting = app.sitting
-        assert sitting is not None
-        assert [line.split(" ")[0] for line in sitting.lines] == ["aim"]
-        kinds = set()
-        while not sitting.briefing.over:
-            while not isinstance(app.screen, SealScreen):
-                await go_on(app, pilot)
-            kinds |= {line.split(" ")[0] for line in sitting.lines} | {"range" for _ in sitting.ranges}
-            kinds |= {"forecast" for _ in sitting.forecasts}
-            await seal(app, pilot)
-        assert kinds >= {"aim", "range", "choose", "pledge", "accept", "forecast"}
+        await read_the_opening(app, pilot)
+        said = await play_to_the_end(app, pilot)
+        assert said >= {"aim", "range", "choose", "pledge", "accept", "forecast"}
+        await click(app, pilot, "What misled you")
+        await until(pilot, lambda: "│ What misled you" in picture(app), "the page is open")
+
+
+@pytest.mark.slow
+async def test_athens_and_sparta_is_played_by_mouse_to_what_misled_us(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with at_the_shelf(tmp_path, monkeypatch) as (app, pilot):
+        await begin(app, pilot, "Athens and Sparta")
+        await read_the_opening(app, pilot)
+        said = await play_to_the_end(app, pilot)
+        assert said >= {"choose", "accept", "forecast"}
         await click(app, pilot, "What misled you")
         await until(pilot, lambda: "│ What misled you" in picture(app), "the page is open")
 

@@ -34,6 +34,10 @@ async def test_what_cannot_be_read_is_drafted_with_its_reason_and_can_be_struck(
         await go(app, pilot, "6", "orders")
         await pilot.press("colon", *"bribe zeus", "enter")
         await until(pilot, lambda: '"bribe" is no verb' in picture(app), "the reason is shown")
+        assert "Strike what cannot be carried out" in picture(app).splitlines()[-2]
+        await go(app, pilot, "2", "court")
+        await until(pilot, lambda: "1 line of the draft" in picture(app).splitlines()[-2], "the foot leads back to it")
+        await go(app, pilot, "6", "orders")
         await pilot.press("x")
         await until(pilot, lambda: seat.lines == (), "the line is struck")
 

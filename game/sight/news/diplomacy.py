@@ -18,7 +18,12 @@ ENDS = {
     "party gone": "has lapsed with one of its parties",
 }
 """How a treaty ends, in words."""
-CLOSINGS = {"lapsed": "has lapsed unanswered", "accepted": "is accepted", "refused": "is turned down"}
+CLOSINGS = {
+    "lapsed": "has lapsed unanswered",
+    "accepted": "is accepted",
+    "refused": "is turned down",
+    "overtaken": "has been overtaken by events",
+}
 """How an offer ends, in words."""
 
 

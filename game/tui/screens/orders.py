@@ -14,6 +14,7 @@ from game.tui.bars import pips
 from game.tui.cells import Cell, Cells
 from game.tui.commands import GAME, bindings
 from game.tui.messages import Struck
+from game.tui.next_step import illegal
 from game.tui.screens.place import PlaceScreen
 from game.tui.sitting import Sitting
 from game.tui.stops import NO_HINT, Hint
@@ -64,7 +65,9 @@ class OrdersScreen(PlaceScreen):
         self.query_one("#draft", Roll).fill(draft_rows(self.sitting))
 
     def hint(self) -> Hint:
-        """While initiatives are left: how one begins an order."""
+        """What is wrong with the draft; else, while initiatives are left, how one begins an order."""
+        if illegal(self.sitting):
+            return Hint("Strike what cannot be carried out, or write it anew with Enter.", "x")
         if self.sitting.is_orders and self.sitting.view.initiatives_left > 0:
             return Hint("Begin an order with Enter, or write it after a colon, then go on.", "n")
         return NO_HINT
@@ -84,10 +87,12 @@ class OrdersScreen(PlaceScreen):
             self.melian.action_order(self.sitting.lines[int(event.link.to)])
 
     def action_strike(self) -> None:
-        """Strike the order under the cursor, or the last."""
+        """Strike the order under the cursor; else the first that cannot be carried out, or the last."""
         draft = self.query_one("#draft", Roll)
         here = draft.here if draft.has_focus else None
-        place = int(here.link.to) if here is not None and here.link is not None else len(self.sitting.lines) - 1
+        wrong = illegal(self.sitting)
+        meant = wrong[0] if wrong else len(self.sitting.lines) - 1
+        place = int(here.link.to) if here is not None and here.link is not None else meant
         self.post_message(Struck(place))
 
 
