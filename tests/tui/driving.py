@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
+from textual.app import App
 from textual.pilot import Pilot
 
 from game.session.sought import Sought
@@ -27,7 +28,7 @@ async def until(pilot: Pilot[Any], condition: Callable[[], bool], what: str) -> 
         if condition():
             await pilot.pause()
             return
-    raise AssertionError(f"it never came about: {what}")
+    raise AssertionError(f"it never came about: {what}\n{picture(pilot.app)}")
 
 
 @asynccontextmanager
@@ -62,7 +63,7 @@ async def go(app: MelianApp, pilot: Pilot[Any], key: str, place: str) -> None:
     await until(pilot, lambda: app.here == place and app.screen is app.places[place], f"{place} is open")
 
 
-def picture(app: MelianApp) -> str:
+def picture(app: App[Any]) -> str:
     """What stands on the screen, as text."""
     width, height = app.size
     strips = app.screen._compositor.render_strips()

@@ -32,10 +32,24 @@ MOST_CLICKS = 60
 
 
 async def click(app: MelianApp, pilot: Pilot[Any], text: str) -> None:
-    """Click on the first place where a text is to be seen, whatever lies there."""
-    await until(pilot, lambda: text in picture(app), f"“{text}” is to be seen")
-    row, shown = next((at, row) for at, row in enumerate(picture(app).split("\n")) if text in row)
-    await click_at(app, pilot, cell_len(shown[: shown.index(text)]) + cell_len(text) // 2, row)
+    """Click on the first place where a text is to be seen, whatever lies there, once it moves no more."""
+    seen: list[tuple[int, int] | None] = [None]
+
+    def rests() -> bool:
+        seen.append(middle_of(app, text))
+        return seen[-1] is not None and seen[-1] == seen[-2]
+
+    await until(pilot, rests, f"“{text}” is to be seen")
+    assert seen[-1] is not None
+    await click_at(app, pilot, *seen[-1])
+
+
+def middle_of(app: MelianApp, text: str) -> tuple[int, int] | None:
+    """The column and row of the middle of a text; None where it is not to be seen."""
+    for row, shown in enumerate(picture(app).split("\n")):
+        if text in shown:
+            return cell_len(shown[: shown.index(text)]) + cell_len(text) // 2, row
+    return None
 
 
 async def click_at(app: MelianApp, pilot: Pilot[Any], column: int, row: int) -> None:
