@@ -96,7 +96,7 @@ class Sitting:
 
     async def look(self) -> None:
         """Have the draft looked over and kept."""
-        view = await self.seat.draft([*self.lines, *written(self.forecasts, self.ranges)])
+        view = await self.seat.draft([*self.lines, *written(self.forecasts, self.ranges)], self.window)
         self.view = replace(view, previews=view.previews[: len(self.lines)])
 
     async def add(self, line: str) -> Preview | None:

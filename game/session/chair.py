@@ -82,17 +82,18 @@ class Chair:
 
     # ------------------------------------------------------------------------------------------ the draft
 
-    async def draft(self, lines: Sequence[str]) -> DraftView:
-        """Look at a draft without sealing it; it is kept, and offered again on resume."""
+    async def draft(self, lines: Sequence[str], window: str = "") -> DraftView:
+        """Look at a draft without sealing it; it is kept while its window is open, and offered again on resume."""
         given = tuple(clean_line(line) for line in lines)
-        view = await self._at_table(lambda: self._draft(given))
+        view = await self._at_table(lambda: self._draft(given, window))
         self._heed(Change("kept", self.table.state.turn, self.table.state.window_name))
         return view
 
-    def _draft(self, lines: tuple[str, ...]) -> DraftView:
+    def _draft(self, lines: tuple[str, ...], meant: str) -> DraftView:
         view = look(self.table.hall, self._power, lines)
-        if self._may_write() and lines != self.table.journal.drafted(self._power):
-            window = self.table.state.window_name
+        window = self.table.state.window_name
+        is_late = meant not in ("", window)
+        if not is_late and self._may_write() and lines != self.table.journal.drafted(self._power):
             self.table.journal.keep_draft(Drafted(seat=self._power, window=window, lines=lines, at=self.table.clock()))
         return view
 

@@ -152,8 +152,12 @@ class Seat(Protocol):
         """What the seat is told now."""
         ...
 
-    async def draft(self, lines: Sequence[str]) -> DraftView:
-        """Look at a draft without sealing it; it is kept, and offered again on resume."""
+    async def draft(self, lines: Sequence[str], window: str = "") -> DraftView:
+        """Look at a draft without sealing it; it is kept, and offered again on resume.
+
+        `window` is the one it was written for (`T3.orders`), the open one if empty. Where that is closed by now,
+        nothing is kept: a hand that rests too late does not write into the next turn.
+        """
         ...
 
     async def drafted(self) -> tuple[str, ...]:

@@ -259,6 +259,8 @@ class Moves:
             self.run(self._seal())
 
     async def _seal(self) -> None:
+        if self.resting is not None:
+            self.resting.stop()
         receipt = await self.sitting.seal()
         if not receipt.sealed:
             self._refused(receipt)

@@ -1,5 +1,6 @@
 """One sitting at a table: the briefing that lies before us, and the draft that grows over it until it is sealed."""
 
+from asyncio import Lock
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -49,6 +50,8 @@ class Sitting:
     """Whether the draft as it stands has been written down."""
     is_waiting: bool = False
     """Whether our submission is sealed and the others are not ready."""
+    pen: Lock = field(default_factory=Lock)
+    """Held while the draft is written down."""
     passed: frozenset[str] = frozenset()
     """The places that were gone on from in this window, with whatever is still open there left to its default."""
 
@@ -61,14 +64,14 @@ class Sitting:
 
     async def open_window(self, briefing: Briefing) -> None:
         """Begin a window: its briefing, the draft that was kept for it, and no word of the council yet."""
+        kept = read_draft(() if briefing.over else await self.seat.drafted())
         self.briefing, self.council = briefing, None
+        self.lines, self.forecasts, self.ranges = kept.orders, kept.forecasts, kept.ranges
         self.audiences = {}
         self.proposal, self.is_waiting, self.passed = Proposal(), False, frozenset()
         if briefing.over:
-            self.lines, self.forecasts, self.ranges, self.view = [], {}, {}, NOTHING_DRAFTED
+            self.view = NOTHING_DRAFTED
             return
-        kept = read_draft(await self.seat.drafted())
-        self.lines, self.forecasts, self.ranges = kept.orders, kept.forecasts, kept.ranges
         if self.subject not in briefing.others():
             self.subject = next(iter(briefing.others()), None)
         await self._draft()
@@ -84,9 +87,13 @@ class Sitting:
             self.council = await self.seat.council()
 
     async def _draft(self) -> None:
-        view = await self.seat.draft([*self.lines, *written(self.forecasts, self.ranges)])
-        self.view = replace(view, previews=view.previews[: len(self.lines)])
-        self.is_kept = True
+        """Have the draft as it now stands kept: one call after the other, so that the last one holds."""
+        async with self.pen:
+            window, count = self.window_name, len(self.lines)
+            view = await self.seat.draft([*self.lines, *written(self.forecasts, self.ranges)], window)
+            if window == self.window_name:
+                self.view = replace(view, previews=view.previews[:count])
+                self.is_kept = True
 
     async def add(self, line: str) -> None:
         """One more order in the draft; one that stands there already is not doubled."""

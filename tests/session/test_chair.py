@@ -66,6 +66,21 @@ def test_an_illegal_line_is_refused_with_its_reason_and_nothing_is_lost() -> Non
     asyncio.run(play())
 
 
+def test_a_draft_that_comes_too_late_is_not_written_into_the_next_window() -> None:
+    async def play() -> None:
+        table, chair = sit()
+        await chair.draft(["give corcyra 2"], "T1.orders")
+        assert await chair.drafted() == ("give corcyra 2",)
+        assert (await chair.submit(await seal(chair, "give corcyra 2"))).sealed
+        assert table.state.window_name != "T1.orders"
+        await chair.draft(["give corcyra 3"], "T1.orders")
+        assert await chair.drafted() == ()
+        await chair.draft(["give corcyra 4"], table.state.window_name)
+        assert await chair.drafted() == ("give corcyra 4",)
+
+    asyncio.run(play())
+
+
 def test_a_draft_says_what_it_takes_and_who_will_see_it() -> None:
     async def play() -> None:
         _, chair = sit()

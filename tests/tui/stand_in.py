@@ -263,7 +263,7 @@ class StandInSeat:
     async def drafted(self) -> tuple[str, ...]:
         return self.lines
 
-    async def draft(self, lines: Sequence[str]) -> DraftView:
+    async def draft(self, lines: Sequence[str], window: str = "") -> DraftView:
         self.lines = tuple(lines)
         previews = tuple(self._preview(line) for line in lines)
         orders = [order for order in (parse_order(line, self.power) for line in lines) if isinstance(order, Order)]

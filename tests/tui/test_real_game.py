@@ -1,5 +1,6 @@
 """The screen on a real table: the tutorial from its story to the debrief, a treaty, and a game taken up again."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -202,3 +203,24 @@ async def test_orders_and_forecasts_are_there_again_after_leaving(tmp_path: Path
         assert app.sitting.lines == ["honour argos"]
         assert app.sitting.forecasts == said
     again.table.journal.release()
+
+
+async def test_a_hand_that_rests_after_the_seal_writes_nothing_into_the_next_turn() -> None:
+    """The slider is moved and the turn sealed at once: the draft that is kept late belongs to the turn before."""
+    table, chair = library.open_table(Spec(SILVER, 3), keep=False)
+    sitting = await Sitting.arrive(chair)
+    sitting.lines.append("honour egesta")
+    await sitting.seal()
+    late, opening = asyncio.create_task(sitting.look()), asyncio.create_task(chair.briefing())
+    await sitting.open_window(await opening)
+    await late
+    assert sitting.window_name == table.state.window_name
+    assert sitting.lines == []
+    assert await chair.drafted() == ()
+
+
+async def test_of_two_drafts_written_at_once_the_later_is_kept() -> None:
+    _, chair = library.open_table(Spec(SILVER, 3), keep=False)
+    sitting = await Sitting.arrive(chair)
+    await asyncio.gather(*(sitting.add(f"give egesta {silver}") for silver in (1, 2, 3)))
+    assert await chair.drafted() == ("give egesta 1", "give egesta 2", "give egesta 3")
