@@ -16,11 +16,11 @@ sys.path.insert(0, str(HERE.parent))
 from game import __version__  # noqa: E402
 from game.journal.memory import MemoryJournal  # noqa: E402
 from game.session.chair import Chair  # noqa: E402
+from game.session.sought import Sought  # noqa: E402
 from game.session.spec import Spec, prepare  # noqa: E402
 from game.session.table import Table  # noqa: E402
 from game.tui.app import MelianApp  # noqa: E402
 from game.tui.screens.happened import HappenedScreen  # noqa: E402
-from game.tui.shelf import Choice  # noqa: E402
 from game.tui.widgets.roll import Link, Roll  # noqa: E402
 from game.world.names import PowerId  # noqa: E402
 
@@ -44,10 +44,10 @@ async def draw() -> str:
     """The court at that moment, as an SVG."""
     seat = chair()
 
-    async def sit(_: Choice) -> Chair:
+    async def sit(_: Sought) -> Chair:
         return seat
 
-    app = MelianApp(sit, None, Choice(save="in progress"))
+    app = MelianApp(sit, None, Sought(save="in progress"))
     async with app.run_test(size=SIZE) as pilot:
         while not (app.here == "briefing" and app.sitting is not None and app.sitting.council is not None):
             await pilot.pause()

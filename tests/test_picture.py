@@ -1,6 +1,7 @@
 """The README's picture: it is there, of today's program, and asks nothing of any other host."""
 
 import re
+from importlib import import_module
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -32,3 +33,10 @@ def test_it_is_of_todays_program(svg: str) -> None:
 def test_it_asks_nothing_of_any_other_host(svg: str) -> None:
     assert set(re.findall(r"https?://[^\"' )<]+", svg)) == {NAMESPACE}
     assert not re.search(r"@font-face|@import|<script|<image|xlink|url\((?!#)", svg)
+
+
+@pytest.mark.parametrize("script", ["docs/picture.py", "benchmarks/screen.py", "benchmarks/engine.py"])
+def test_the_scripts_beside_the_program_know_its_names(script: str) -> None:
+    """Nobody runs them every day: what they import from the program must be there."""
+    wanted = re.findall(r"^from (game\S*) import (\w+)", (ROOT / script).read_text(encoding="utf-8"), re.MULTILINE)
+    assert [(room, name) for room, name in wanted if not hasattr(import_module(room), name)] == []
