@@ -1,4 +1,4 @@
-"""How long the title takes to stand and to answer a key, and what it costs at rest, beside the smallest Textual app.
+"""How long the title and a game take to stand and to answer a key, and what they cost at rest, beside the smallest app.
 
     pip install pyte
     python benchmarks/screen.py
@@ -28,10 +28,16 @@ except ImportError:
     sys.exit("pyte is missing: python -m pip install pyte")
 
 HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE.parent))
 MINIMAL = [sys.executable, str(HERE / "minimal.py")]
 TITLE = [sys.executable, "-c", "from game.cli import main; main([])"]
+GAME = "from game.cli import main; main(['resume', {save!r}])"
 COLUMNS, ROWS = 120, 40
 DOWN, UP = b"\x1b[B", b"\x1b[A"
+SCREENS = (b"2", b"3", b"6", b"7", b"1")
+"""The keys of the court, a dossier, the orders, the forecast and the briefing."""
+PLAYED = 4
+"""Turns that the resumed game has behind it."""
 QUIET = 0.6
 IDLE = 5.0
 Chunk = tuple[float, bytes]
@@ -88,6 +94,13 @@ class Terminal:
         moments = self.painted(self.read(0.1, 1))
         return 1000 * (moments[0] - pressed) if moments else None
 
+    def sealed(self) -> float:
+        """Milliseconds from the seal to the last change of the picture that follows it: the next briefing."""
+        self.answer(b"e")
+        pressed = perf_counter()
+        os.write(self.master, b"\r")
+        return 1000 * (self.painted(self.read(QUIET, 8))[-1] - pressed)
+
     def memory(self) -> float:
         """Resident megabytes."""
         status = Path(f"/proc/{self.program.pid}/status").read_text()
@@ -121,6 +134,38 @@ def look(command: list[str], keys: int) -> tuple[float, list[float], float, floa
     return paint, [one for one in answers if one is not None], memory, idle
 
 
+def kept_game(folder: Path, turns: int) -> Path:
+    """A game of Athens and Sparta in which nobody at the table has said anything for some turns."""
+    from game.session.library import open_table
+    from game.session.spec import Spec
+
+    table, _ = open_table(Spec("athens-and-sparta", 3, people=("athens",)), folder=folder)
+    while table.state.turn <= turns:
+        table.close_for_absent()
+    table.journal.release()
+    return next(folder.glob("*.melian"))
+
+
+def resumed(save: Path) -> tuple[float, float, list[float], float, float]:
+    """A game taken up again: first paint, megabytes at rest, screens opened, the seal to the next briefing."""
+    with tempfile.TemporaryDirectory() as home:
+        copy = Path(home) / save.name
+        copy.write_bytes(save.read_bytes())
+        terminal = Terminal([sys.executable, "-c", GAME.format(save=str(copy))], home)
+        paint = terminal.first_paint()
+        terminal.read(1, 3)
+        memory = terminal.memory()
+        before = terminal.spent()
+        sleep(IDLE)
+        idle = terminal.spent() - before
+        for key in SCREENS:  # once each, for what is laid once
+            terminal.answer(key)
+        opened = [one for key in SCREENS if (one := terminal.answer(key)) is not None]
+        turn = terminal.sealed()
+        terminal.close()
+    return paint, memory, opened, turn, idle
+
+
 def measure(runs: int) -> list[Figure]:
     """Start both in turns, first once each without counting."""
     rows: dict[str, list[tuple[float, list[float], float, float]]] = {"minimal": [], "title": []}
@@ -129,6 +174,9 @@ def measure(runs: int) -> list[Figure]:
             seen = look(command, 10)
             if number:
                 rows[name].append(seen)
+    with tempfile.TemporaryDirectory() as folder:
+        save = kept_game(Path(folder), PLAYED)
+        games = [resumed(save) for _ in range(runs + 1)][1:]
     plain, title = rows["minimal"], rows["title"]
     paint = Figure("the smallest app: first paint", "ms", tuple(one[0] for one in plain))
     memory = Figure("the smallest app: memory at rest", "MB", tuple(one[2] for one in plain))
@@ -140,6 +188,11 @@ def measure(runs: int) -> list[Figure]:
         memory,
         Figure("the title: memory at rest", "MB", tuple(one[2] for one in title), memory),
         Figure("the title: processor in five seconds at rest", "s", tuple(one[3] for one in title), None, 0.05, 0.02),
+        Figure("a resumed game: first paint", "ms", tuple(one[0] for one in games), paint, 2.8, 2.3),
+        Figure("a resumed game: memory at rest", "MB", tuple(one[1] for one in games), memory, 2.5, 1.8),
+        Figure("a game: opening a screen", "ms", tuple(ms for one in games for ms in one[2]), None, 120, 60),
+        Figure("a game: from the seal to the next briefing", "ms", tuple(one[3] for one in games), None, 400, 200),
+        Figure("a game: processor in five seconds at rest", "s", tuple(one[4] for one in games), None, 0.05, 0.02),
     ]
 
 
