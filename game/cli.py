@@ -157,7 +157,7 @@ def melian(context: click.Context) -> int | None:
 @click.option("--plain", is_flag=True, help="Line by line, without a screen.")
 @click.option("--watch", is_flag=True, help="Leaders play in every seat; you look on.")
 def play(plain: bool, watch: bool, **sought: Any) -> int:
-    """Play SCENARIO: a bundled name, or the path of a file."""
+    """Play SCENARIO: a bundled name, the path of a file, or random:N for a society of N powers."""
     from game.commands.play import play as begin
     from game.session.sought import Sought
 
@@ -241,12 +241,13 @@ def dials(names: tuple[str, ...], **asked: Any) -> int:
 @click.argument("files", nargs=-1, metavar="[FILE]...")
 @click.option("--quick", is_flag=True, help="Leave out what needs many games.")
 @click.option("--seed", type=SEED, default=1, show_default=True, metavar="BASE", help="The first of the seeds.")
+@click.option("--jobs", type=click.IntRange(0, 256), default=0, help="Processes; one for each core if silent.")
 @_JSON
-def cases(files: tuple[str, ...], quick: bool, seed: int, as_json: bool) -> int:
+def cases(files: tuple[str, ...], **asked: Any) -> int:
     """Play the numbered cases; exits 1 when one fails."""
     from game.commands.cases import cases as hold
 
-    return hold(files, quick=quick, seed=seed, as_json=as_json)
+    return hold(files, **asked)
 
 
 def _game(given: dict[str, Any]) -> "tuple[Asked, Written]":
@@ -258,7 +259,7 @@ def _game(given: dict[str, Any]) -> "tuple[Asked, Written]":
         from game.scenario.find import bundled
 
         names = ", ".join(one.name for one in bundled())
-        raise Usage(f"name a scenario: {names}, or the path of a file")
+        raise Usage(f"name a scenario: {names}, random:N, or the path of a file")
     files = {name: given.pop(name) for name in ("orders", "strict", "save", "trace", "trace_kinds")}
     return Asked(**given), Written(**files)
 
@@ -267,7 +268,7 @@ def _list(given: dict[str, Any]) -> int:
     """Print the names that options take; nothing is played."""
     from game.commands.names import list_names
 
-    return list_names(given["scenario"])
+    return list_names(given["scenario"], given["seed"])
 
 
 # ------------------------------------------------------------------------------------------------ for authors

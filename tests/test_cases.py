@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from game.lab.cases import as_plain, gathered, run_case, tally
+from game.lab.cases import as_plain, gathered, run_case, run_cases, tally
 from game.lab.cases.case import Case
 from game.lab.cases.read import read_cases
 from game.world.names import Window
@@ -131,6 +131,26 @@ def test_every_line_of_play_that_must_not_pay_has_a_case() -> None:
 def test_a_result_is_written_as_json() -> None:
     plain = as_plain(run_case(EXACT[0]))
     assert {"case", "title", "rows", "passed"} <= json.loads(json.dumps(plain)).keys()
+
+
+@pytest.mark.slow
+def test_more_processes_bring_the_same_results_sooner() -> None:
+    """Exact cases and one over many games, whose games are dealt out by handfuls."""
+    some, told = [*EXACT[:70], *TRIALS[:1]], list[tuple[int, int]]()
+    assert list(run_cases(some, jobs=2, watch=lambda *how: told.append(how))) == list(run_cases(some))
+    games = TRIALS[0].trial.games if TRIALS[0].trial else 0
+    assert told[-1] == (71 + games, 71 + games)
+
+
+def test_a_figure_over_many_games_comes_with_its_interval(tmp_path: Path) -> None:
+    """Of 40 games of a fair coin, with another arm in which it is weighted: sure enough, but not exact."""
+    keys = {"statistic": "games with BreachFound", "games": "40", "band": "[-1, 1]", "turns": "1"}
+    orders = '{1: "corcyra: cheat on grain-treaty"}'
+    against = "{mutual.athens.corcyra.friendship: -50}"
+    effect = run_case(written(tmp_path, orders=orders, against=against, **keys)).effect
+    assert effect is not None
+    assert effect.arms[0] - effect.arms[1] == pytest.approx(effect.value)
+    assert 0.0 < effect.half < 0.3
 
 
 def test_the_closing_line_counts_what_passed_and_what_failed(tmp_path: Path) -> None:

@@ -3,19 +3,23 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from game.commands.console import put, put_json, say
+from game.commands.console import Progress, put, put_json, say
 from game.errors import ExitCode
 
 
-def cases(files: Sequence[str], *, quick: bool = False, seed: int = 1, as_json: bool = False) -> int:
-    """Play cases, those that come with the game where no file is named; the exit code is 1 where one fails."""
+def cases(files: Sequence[str], *, quick: bool = False, seed: int = 1, as_json: bool = False, jobs: int = 0) -> int:
+    """Play cases, those that come with the game where no file is named; the exit code is 1 where one fails.
+
+    `jobs` is how many processes play; 0 is one for each core.
+    """
     from game.lab.cases import as_plain, gathered, lines_of_result, run_cases, tally
+    from game.lab.pool import cores
 
     sound, problems = gathered([Path(file) for file in files])
     for one in problems:
         say(one.render())
     results = []
-    for result in run_cases(sound, quick=quick, seed=seed):
+    for result in run_cases(sound, quick=quick, seed=seed, jobs=jobs or cores(), watch=Progress()):
         results.append(result)
         if as_json:
             put_json(as_plain(result))

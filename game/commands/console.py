@@ -4,7 +4,7 @@ import errno
 import json
 import os
 import sys
-from typing import Any, TextIO
+from typing import Any, ClassVar, TextIO
 
 from game.errors import BadInput, MelianError
 from game.text import clean, clean_line, spelt_out
@@ -50,6 +50,7 @@ def machine_fault(wrong: OSError) -> str:
 
 def _print(text: str, stream: TextIO) -> None:
     """Write a line to whoever listens. Raises `HungUp` where nobody does any more."""
+    Progress.wipe()
     try:
         print(text, file=stream, flush=True)
     except BrokenPipeError as gone:
@@ -104,14 +105,23 @@ def readable(path: str) -> str:
 class Progress:
     """How many games are done, on one line that is written over; only where a person may look at it."""
 
+    standing: ClassVar[int] = 0
+    """How long the line is that stands on the terminal: other output wipes it off first."""
+
     def __init__(self, noun: str = "games") -> None:
         self._noun = noun
-        self._shown = False
 
     def __call__(self, done: int, whole: int) -> None:
         """So many are done."""
         if not sys.stderr.isatty():
             return
-        self._shown = done < whole
-        end = "" if self._shown else "\n"
-        print(f"\r{done} of {whole} {self._noun}", end=end, file=sys.stderr, flush=True)
+        line = f"{done} of {whole} {self._noun}"
+        print(f"\r{line}", end="" if done < whole else "\n", file=sys.stderr, flush=True)
+        Progress.standing = len(line) if done < whole else 0
+
+    @classmethod
+    def wipe(cls) -> None:
+        """Clear the line, if one stands there."""
+        if cls.standing:
+            print(f"\r{'':{cls.standing}}\r", end="", file=sys.stderr, flush=True)
+            cls.standing = 0

@@ -12,7 +12,8 @@ from game.sight.observe import observe, with_offers
 from game.world.names import PowerId, QuestionId, Window
 from game.world.notation import format_order, parse_order
 from game.world.order import Forecast, Order, Plan, Submission
-from game.world.ruleset import RULESETS, Ruleset
+from game.world.ruleset import Ruleset
+from game.world.rulesets import RULESETS
 from game.world.state import State
 
 

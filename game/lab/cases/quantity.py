@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from game.lab.cases.figure import FORMS, Reading
 from game.lab.cases.naming import Unknown, power_of
+from game.rules.learning.people import deserved_of, wellbeing_of
 from game.sight.observe import observe
 from game.sight.survey import survey
 from game.text import nearest
@@ -64,6 +65,8 @@ OF_POWER: dict[str, Callable[[State, PowerId], float]] = {
     "hubris": lambda state, power: int(hubris_of(state.stocks)[state.place(power)]) / 1000.0,
     "standing": lambda state, power: float(survey(state).standing[state.place(power)]),
     "income": lambda state, power: observe(state, power).books.income,
+    "wellbeing": lambda state, power: wellbeing_of(state, state.place(power)) / 1000.0,
+    "deserved": lambda state, power: deserved_of(state, state.place(power)) / 1000.0,
     "initiatives": lambda state, power: observe(state, power).books.initiatives,
     "inquiries": lambda state, power: observe(state, power).books.inquiries,
     "bearing": lambda state, power: float(observe(state, power).books.bearing),

@@ -1,40 +1,48 @@
 """Running cases: each is played and held against what it expects; results come in the order of the files."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from math import sqrt
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from itertools import islice
 from pathlib import Path
 
-from game.lab.cases.case import Arm, Case, Trial
-from game.lab.cases.course import play
-from game.lab.cases.expectation import Expectation, figure
-from game.lab.cases.led import led
+from game.lab.cases.case import Arm, Case
+from game.lab.cases.expectation import Expectation
 from game.lab.cases.read import read_cases
+from game.lab.cases.result import Result
 from game.lab.cases.tale import CaseTale
+from game.lab.cases.trial import Shares, effect_of, play_games
+from game.lab.pool import in_order
 from game.scenario.problems import Problems
-from game.world.state import State
 
 _HERE = Path(__file__).resolve().parent.parent.parent
 FOLDERS: tuple[Path, ...] = (_HERE / "cases", _HERE.parent / "tests" / "cases")
 """Where the cases lie: inside the installed package, or beside it in a checkout."""
 BASE = 1
 """The seed that cases are played with when nobody says otherwise."""
+HANDFUL = 20
+"""How many games of a case one process plays at a stretch."""
+WORTH_A_PROCESS = 40
+"""Pieces of work for which starting one more process pays."""
+Watch = Callable[[int, int], None]
+"""Told how many games are played, and how many there are; an exact case counts as one."""
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
-    """What became of one case."""
+class Piece:
+    """A part of the work that travels to a process of its own: a case held, or some of its many games."""
 
-    case: str
-    title: str
-    rows: tuple[int, ...]
-    passed: bool
-    measured: tuple[str, ...]
-    """The figures, one line for each expectation."""
-    missed: tuple[str, ...] = ()
-    """What was expected and did not come about, with its place and figures."""
-    place: str = ""
-    """Where the case stands: file and line."""
+    file: str
+    line: int
+    """Where the case stands: nothing else of it can travel."""
+    seed: int
+    games: range | None = None
+    """The games to play, counted from 0; None holds the case against its expectations instead."""
+
+    @property
+    def size(self) -> int:
+        """How many games it counts for."""
+        return len(self.games) if self.games is not None else 1
 
 
 def case_files() -> tuple[Path, ...]:
@@ -49,119 +57,103 @@ def gathered(files: Sequence[Path]) -> tuple[tuple[Case, ...], tuple[Problems, .
     return tuple(case for cases, _ in read for case in cases), tuple(one for _, one in read if len(one))
 
 
-def run_cases(cases: Sequence[Case], *, quick: bool = False, seed: int = BASE) -> Iterator[Result]:
-    """Play cases one by one. `quick` leaves out what needs many games; `seed` is the first of the seeds."""
-    for case in cases:
-        if case.trial is None or not quick:
-            yield run_case(case, seed)
+def run_cases(
+    cases: Sequence[Case], *, quick: bool = False, seed: int = BASE, jobs: int = 1, watch: Watch | None = None
+) -> Iterator[Result]:
+    """Play cases and give their results in order.
+
+    `quick` leaves out what needs many games; `seed` is the first of the seeds; with several jobs the games are played
+    in processes of their own, and the results are the same.
+    """
+    played = [case for case in cases if case.trial is None or not quick]
+    work = {case.place: list(_pieces(case, seed)) for case in played}
+    pieces = [piece for one in work.values() for piece in one]
+    jobs = min(jobs, 1 + len(pieces) // WORTH_A_PROCESS)
+    known = {(case.place.file, case.place.line): case for case in played}
+    play = partial(_play, known=known) if jobs <= 1 else _play
+    done = _watched(in_order(play, pieces, jobs), pieces, watch)
+    for case in played:
+        yield _judged(case, list(islice(done, len(work[case.place]))))
 
 
 def run_case(case: Case, seed: int = BASE) -> Result:
     """Play one case and hold it against all that it expects."""
-    measured: list[str] = []
-    missed: list[str] = []
-    if case.expects:
-        first = case.seed or seed
-        _hold(case, case.arm, first, case.expects, measured, missed)
-        if case.twin is not None:
-            _hold(case, case.twin, first, case.twin_expects, measured, missed, "twin ")
-    if case.trial is not None:
-        _try(case, case.trial, seed, measured, missed)
+    return next(run_cases([case], seed=seed))
+
+
+def _pieces(case: Case, seed: int) -> Iterator[Piece]:
+    """The work that a case is: its exact part, then its games by handfuls."""
+    file, line = case.place.file, case.place.line
+    yield Piece(file, line, seed)
+    games = case.trial.games if case.trial is not None else 0
+    for first in range(0, games, HANDFUL):
+        yield Piece(file, line, seed, range(first, min(first + HANDFUL, games)))
+
+
+def _play(piece: Piece, known: dict[tuple[str, int], Case] | None = None) -> Result | Shares:
+    """Play one piece of a case, which a fresh process reads from its file."""
+    case = (known or _cases_of(piece.file))[piece.file, piece.line]
+    if piece.games is None:
+        return _held(case, piece.seed)
+    assert case.trial is not None
+    return play_games(case, case.trial, range(piece.seed + piece.games.start, piece.seed + piece.games.stop))
+
+
+@cache
+def _cases_of(file: str) -> dict[tuple[str, int], Case]:
+    return {(file, case.place.line): case for case in read_cases(Path(file))[0]}
+
+
+def _watched(
+    done: Iterator[Result | Shares], pieces: Sequence[Piece], watch: Watch | None
+) -> Iterator[Result | Shares]:
+    """What was played, telling whoever watches how far it is."""
+    whole, far = sum(piece.size for piece in pieces), 0
+    for piece, one in zip(pieces, done, strict=True):
+        far += piece.size
+        if watch is not None:
+            watch(far, whole)
+        yield one
+
+
+def _judged(case: Case, parts: Sequence[Result | Shares]) -> Result:
+    """The result of a case, put together from its pieces."""
+    held = parts[0]
+    assert isinstance(held, Result)
+    shares = [part for part in parts[1:] if isinstance(part, Shares)]
+    if case.trial is None:
+        return held
+    effect = effect_of(case.trial, sum(shares, Shares(())))
+    low, high = effect.band
     place = f"{case.place.file}:{case.place.line}"
-    return Result(case.number, case.title, case.rows, not missed, tuple(measured), tuple(missed), place)
+    missed = () if effect.passed else (f"{place}: expected: {low:g} to {high:g}; came: {effect}",)
+    return replace(held, effect=effect, missed=(*held.missed, *missed))
 
 
-def _hold(
-    case: Case,
-    arm: Arm,
-    seed: int,
-    expects: Sequence[Expectation],
-    measured: list[str],
-    missed: list[str],
-    which: str = "",
-) -> None:
-    """Hold one game against its expectations; an order refused that nobody expected to be is a miss too."""
+def _held(case: Case, seed: int) -> Result:
+    """A case held against its exact expectations, and its twin against the twin's."""
+    first = case.seed or seed
+    measured, missed = _against(case, case.arm, first, case.expects) if case.expects else ((), ())
+    twin: tuple[str, ...] = ()
+    if case.twin is not None:
+        twin, more = _against(case, case.twin, first, case.twin_expects, "twin ")
+        missed = (*missed, *more)
+    place = case.place
+    return Result(case.number, case.title, case.rows, place.file, place.line, measured, twin, missed)
+
+
+def _against(
+    case: Case, arm: Arm, seed: int, expects: Sequence[Expectation], which: str = ""
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The figures of one game and what was missed; a refusal that nobody expected is a miss too."""
     tale = CaseTale(case, arm, seed)
-    for expectation in expects:
-        finding = expectation.check(tale)
-        measured.append(f"{which}{finding.measured}")
-        if not finding.passed:
-            place = f"{expectation.place.file}:{expectation.place.line}"
-            missed.append(f"{place}: {which}expected: {expectation.text}; came: {finding.measured}")
+    found = [(one, one.check(tale)) for one in expects]
+    missed = [
+        f"{one.place.file}:{one.place.line}: {which}expected: {one.text}; came: {finding.measured}"
+        for one, finding in found
+        if not finding.passed
+    ]
     named = " ".join(one.text for one in expects)
-    for refused in tale.refused():
-        if f"refused: {refused.text}" not in named and not which:
-            missed.append(f"turn {refused.turn}: refused: {refused.text} ({refused.reason})")
-
-
-def _try(case: Case, trial: Trial, seed: int, measured: list[str], missed: list[str]) -> None:
-    """Measure a statistic over many games; with a second arm, the difference on the same seeds."""
-    one = _figures(case, case.arm, trial, seed)
-    value = trial.statistic.over(one)
-    shown = f"{trial.statistic.text}: {value:.3f}"
-    if trial.against is not None:
-        other = _figures(case, trial.against, trial, seed)
-        against = trial.statistic.over(other)
-        shown += f" against {against:.3f}"
-        value -= against
-        shown += f", difference {value:.3f} +- {_error(one, other):.3f}"
-    measured.append(f"{shown} over {trial.games} games")
-    if not trial.low <= value <= trial.high:
-        missed.append(f"{case.place.file}:{case.place.line}: expected: {trial.low:g} to {trial.high:g}; came: {shown}")
-
-
-def _figures(case: Case, arm: Arm, trial: Trial, seed: int) -> list[tuple[float, float]]:
-    ending = led if case.leaders else _held
-    return [trial.statistic.share(ending(case, arm, seed + game)) for game in range(trial.games)]
-
-
-def _held(case: Case, arm: Arm, seed: int) -> State:
-    """The end of a game in which everybody holds who has no orders."""
-    return play(case, arm, seed).ends[-1]
-
-
-def _error(one: list[tuple[float, float]], other: list[tuple[float, float]]) -> float:
-    """Twice the standard error of a paired difference, game by game."""
-    apart = [a / (m or 1.0) - b / (n or 1.0) for (a, m), (b, n) in zip(one, other, strict=True)]
-    mean = sum(apart) / len(apart)
-    spread = sum((each - mean) ** 2 for each in apart) / max(len(apart) - 1, 1)
-    return 2.0 * sqrt(spread / len(apart))
-
-
-def lines_of_result(result: Result) -> list[str]:
-    """A result as it is printed: number, title, pass or fail with the figures."""
-    head = f"{result.case:<9} {result.title}"
-    if result.passed:
-        return [f"pass  {head}", *(f"{'':16}{line}" for line in result.measured)]
-    return [f"FAIL  {head}  ({result.place})", *(f"{'':16}{line}" for line in result.missed)]
-
-
-def tally(results: Sequence[Result]) -> str:
-    """The closing line."""
-    passed = len([one for one in results if one.passed])
-    return f"{passed} passed, {len(results) - passed} failed"
-
-
-def as_plain(result: Result) -> dict[str, object]:
-    """A result as `--json` writes it."""
-    return {
-        "case": result.case,
-        "title": result.title,
-        "rows": list(result.rows),
-        "passed": result.passed,
-        "measured": list(result.measured),
-        "missed": list(result.missed),
-    }
-
-
-__all__ = [
-    "Result",
-    "as_plain",
-    "case_files",
-    "figure",
-    "gathered",
-    "lines_of_result",
-    "run_case",
-    "run_cases",
-    "tally",
-]
+    strange = [one for one in tale.refused() if f"refused: {one.text}" not in named and not which]
+    missed += [f"turn {one.turn}: refused: {one.text} ({one.reason})" for one in strange]
+    return tuple(finding.measured for _, finding in found), tuple(missed)

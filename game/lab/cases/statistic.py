@@ -4,9 +4,8 @@
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
-from math import isnan
 
 from game.lab.cases.naming import Unknown, occurrence_of
 from game.lab.cases.quantity import read_quantity
@@ -23,14 +22,6 @@ class Statistic:
     text: str
     share: Share
     """A finished game's part and whole."""
-
-    def over(self, games: Iterable[tuple[float, float]]) -> float:
-        """The figure over many games; nothing where there is no whole."""
-        parts, wholes = 0.0, 0.0
-        for part, whole in games:
-            if not isnan(part):
-                parts, wholes = parts + part, wholes + whole
-        return parts / wholes if wholes else float("nan")
 
 
 def read_statistic(text: str, setting: Setting) -> Statistic:
