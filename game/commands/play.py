@@ -19,8 +19,10 @@ def title() -> int:
 def play(sought: Sought, *, plain: bool = False, watch: bool = False) -> int:
     """Play a scenario in one seat, or watch leaders play it in all of them."""
     from game.scenario.find import find
+    from game.scenario.random import powers_of
 
-    find(sought.scenario)
+    if powers_of(sought.scenario) is None:
+        find(sought.scenario)
     if not watch:
         return _begin(sought, plain=plain)
     if sought.seat:

@@ -14,6 +14,7 @@ from game.scenario.find import find
 from game.scenario.guard import LARGEST, decode
 from game.scenario.override import Override, as_overrides, with_overrides
 from game.scenario.problems import SETTINGS, Problem, Problems, Severity, in_order
+from game.scenario.random import powers_of, text_of
 from game.scenario.schema.scenario import ScenarioPart
 from game.scenario.shape import shape
 from game.scenario.tree import Tree, read_tree
@@ -43,11 +44,14 @@ class Loaded:
     """What is odd but can be played."""
 
 
-def load(scenario: Path | str, overrides: Sequence[tuple[str, str]] = ()) -> Loaded | Problems:
-    """Read a scenario by its path or its bundled name, with single values replaced.
+def load(scenario: Path | str, overrides: Sequence[tuple[str, str]] = (), seed: int = 1) -> Loaded | Problems:
+    """Read a scenario by its path or its bundled name, or draw `random:N` by the seed, with single values replaced.
 
     Raises `BadInput` where there is no such file or it cannot be read; whatever is wrong inside comes back as problems.
     """
+    drawn = powers_of(str(scenario))
+    if drawn is not None:
+        return load_bytes(text_of(drawn, seed).encode(), f"random:{drawn}", overrides)
     path = find(scenario)
     name = str(scenario) if Path(scenario) == path else _shown(path)
     return load_bytes(_content(path, name), name, overrides)

@@ -35,9 +35,12 @@ class SeatRow:
     """What it has and wants, in a few sentences."""
 
 
-def seats_of(scenario: str) -> tuple[SeatRow, ...]:
-    """The seats that a person may take, those with the first aims first. Raises `BadInput` or `Unplayable`."""
-    setting = prepare(Spec(scenario)).state.setting
+def seats_of(scenario: str, seed: int = 1) -> tuple[SeatRow, ...]:
+    """The seats that a person may take, those with the first aims first. Raises `BadInput` or `Unplayable`.
+
+    Only a drawn society (`random:N`) has others with another seed.
+    """
+    setting = prepare(Spec(scenario, seed)).state.setting
     pages = (setting.power(power) for power in _proposed(setting))
     return tuple(SeatRow(one.id, one.name, one.leaders[0].name, one.card) for one in pages)
 
@@ -57,7 +60,7 @@ def lay(sought: Sought, folder: Path | None = None) -> tuple[Table, Chair]:
     if sought.save:
         return resume_table(sought.save, power=sought.seat or None, folder=folder)
     seed = a_seed() if sought.seed is None else sought.seed
-    seat = sought.seat or str(seats_of(sought.scenario)[0].power)
+    seat = sought.seat or str(seats_of(sought.scenario, seed)[0].power)
     modes = ((seat, sought.mode),) if sought.mode else ()
     return open_table(Spec(sought.scenario, seed, modes, people=(seat,), as_it_was=sought.as_it_was), folder=folder)
 

@@ -8,7 +8,7 @@ class Sought:
     """The game that a person wants to play; `library.lay` lays its table."""
 
     scenario: str = ""
-    """A bundled name or a path; empty where a save is meant."""
+    """A bundled name, a path or `random:N`; empty where a save is meant."""
     seat: str = ""
     """The power to lead; empty: the first that the scenario was written for, or the one of the save."""
     mode: str = ""

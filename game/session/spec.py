@@ -11,7 +11,7 @@ from game.scenario.problems import Problems
 from game.session.doctrine import seated
 from game.text import listing, nearest
 from game.world.names import Mode, PowerId
-from game.world.ruleset import RULESETS
+from game.world.rulesets import RULESETS
 from game.world.setting import Setting
 from game.world.state import State
 
@@ -25,7 +25,7 @@ class Spec:
     """One game, before it is opened. A later pair of `modes` or `doctrines` overrules an earlier one."""
 
     scenario: str
-    """A bundled name or a path."""
+    """A bundled name, a path, or `random:N`, which the seed draws."""
     seed: int = 1
     modes: tuple[tuple[str, str], ...] = ()
     """Power (or `*`) and mode."""
@@ -64,7 +64,7 @@ class Unplayable(BadInput):
 
 def prepare(spec: Spec) -> Opening:
     """Read the scenario and settle who sits where. Raises `Unplayable` or `BadInput` with the nearest right name."""
-    loaded = load(spec.scenario, spec.overrides)
+    loaded = load(spec.scenario, spec.overrides, spec.seed)
     if isinstance(loaded, Problems):
         raise Unplayable(loaded)
     header = _header(spec, loaded)
