@@ -9,7 +9,8 @@ from game.scenario.opening import open_game
 from game.scenario.problems import Problems, Severity
 from game.text import nearest
 from game.world.order import Submission
-from game.world.ruleset import RULESETS, Ruleset
+from game.world.ruleset import Ruleset
+from game.world.rulesets import RULESETS
 from game.world.setting import Setting
 from game.world.state import State
 from game.world.war import Audience

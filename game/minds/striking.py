@@ -13,16 +13,12 @@ from game.world.treaty import ClauseKind
 
 ODDS = 60.0
 """Points for war of a certainty more in the odds."""
-DOUBT = 46.0
-"""Points against war that a court without any false certainty feels before every one; hubris silences them (row 8)."""
 ALLY, PACT = 30.0, 8.0
 """Points against war on an ally, and on any partner, beside what the broken word would cost."""
 LIKING, USE, ELSEWHERE = 0.4, 20.0, 0.15
 """Points against it: a point of friendship, one who would stand by us, a point of fear of somebody else."""
 IDLE = -25.0
 """Points below which a war is only talked about."""
-UNPROVOKED = 12.0
-"""Points against war on one who has done us no wrong and owes us nothing."""
 SECOND_THOUGHTS = 0.1
 """How far the odds may fall below the doctrine's before a war that was decided on is given up."""
 RELENT = -75.0
@@ -111,18 +107,21 @@ def total(grounds: list[Ground]) -> float:
 
 
 def against(doctrine: Doctrine, briefing: Briefing, other: PowerId) -> list[Ground]:
-    """What holds a court back from a war: doubt, the broken word, a friend or an ally lost, an enemy elsewhere."""
-    desk, at = briefing.desk, briefing.atlas.place(other)
+    """What holds a court back from a war: doubt, the broken word, a friend or an ally lost, an enemy elsewhere.
+
+    What false certainty there is silences the doubt (row 8).
+    """
+    desk, at, rules = briefing.desk, briefing.atlas.place(other), briefing.ruleset.war
     fears = [float(one) for place, one in enumerate(desk.fear) if place != at]
     rows = [
-        (-DOUBT * desk.certainty, "war is an uncertain thing"),
+        (-rules.doubt * desk.certainty, "war is an uncertain thing"),
         (-LIKING * max(0.0, float(desk.friendship[at])), "they are friends"),
         (-USE * float(desk.stand[at]), "they might yet stand by us"),
         (-ELSEWHERE * max(fears), "others might use our absence"),
     ]
     disputed = frozenset((briefing.seat, other)) in briefing.disputes
     if not disputed and not wrongs_by(briefing, other, 4):
-        rows.append((-UNPROVOKED, "they have done us no wrong"))
+        rows.append((-rules.unprovoked, "they have done us no wrong"))
     for treaty in briefing.treaties_with(other):
         ally = ALLY if treaty.terms.has(ClauseKind.ALLIANCE, ClauseKind.PROTECTION) else PACT
         broken = record_price(briefing) + max(0.0, faith_towards(doctrine, briefing, other))

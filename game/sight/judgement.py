@@ -62,17 +62,19 @@ def judge(
     resolve: Floats,
     reach: Floats,
     certainty: Floats,
+    shared: float,
 ) -> Judged:
     """Every seat's three judgements of every power, from its own trust and what it was told; hubris divides the sums.
 
-    An even judgement is a sum of 50 points; `certainty` [seat] is what is left of doubt, 0-1.
+    An even judgement is a sum of 50 points; `certainty` [seat] is what is left of doubt, 0-1; `shared` is
+    what a point of a threat that both share counts.
     """
     strength = told.estimate[:, :, READING["strength"]]
     theirs = told.estimate[:, :, READING["friendship"]]
     terms = np.zeros((len(TERMS), *fear.shape))
     terms[0:3] = np.moveaxis(trust, 2, 0)
     terms[3] = (honesty[None, :] - 50.0) / 4.0
-    terms[4] = _shared_threat(fear, strength, reach)
+    terms[4] = shared * _shared_threat(fear, strength, reach)
     terms[5] = -15.0 * _danger(strength)
     terms[6] = theirs * 0.6
     terms[7] = custom
@@ -104,14 +106,14 @@ def _ratio(strength: Floats) -> Floats:
 
 
 def _shared_threat(fear: Floats, strength: Floats, reach: Floats) -> Floats:
-    """[seat, power] points from 0 to 20: who frightens us frightens them too, as far as his strength reaches them."""
+    """[seat, power] points from 0 to 100: who frightens us frightens them too, as far as his strength reaches them."""
     worst = np.argmax(fear, axis=1)
     seats = np.arange(len(fear))
     menace = menace_without(fear)
     power_of = strength[seats, worst]
     reaches = reach[worst, :] / 100.0
     share = power_of[:, None] / np.maximum(power_of[:, None] + strength, 1.0)
-    floats: Floats = 0.2 * np.minimum(menace, 100.0 * share * reaches)
+    floats: Floats = np.minimum(menace, 100.0 * share * reaches)
     return floats
 
 

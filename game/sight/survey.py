@@ -110,7 +110,10 @@ class Survey:
     def judged(self) -> Judged:
         """The three judgements of everybody by everybody."""
         custom, reach = to_points(self._stocks.custom[:, :, 0]), self._setting.reach.astype(np.float64)
-        return judge(custom, self.trust, self.fear, self.told, self.honesty, self.resolve, reach, self.certainty)
+        shared = self._ruleset.fear.shared
+        return judge(
+            custom, self.trust, self.fear, self.told, self.honesty, self.resolve, reach, self.certainty, shared
+        )
 
 
 def survey(state: State) -> Survey:

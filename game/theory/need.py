@@ -42,11 +42,14 @@ def need(fear: Floats, share: Floats, *, most: float, reach: float) -> Floats:
     return floats
 
 
-def fear_target(strength: Floats, reach: Floats, trust: Floats) -> Floats:
-    """[i of j] points: j's share of the two strengths, as far as it reaches i, less for those whom i trusts."""
+def fear_target(strength: Floats, reach: Floats, trust: Floats, calm: float) -> Floats:
+    """[i of j] points: j's share of the two strengths, as far as it reaches i, less for those whom i trusts.
+
+    `calm` (0-1) is the share of it that full trust takes away.
+    """
     both = np.maximum(strength[:, None] + strength[None, :], 1.0)
     share = strength[None, :] / both
-    floats: Floats = 100.0 * share * np.transpose(reach) / 100.0 * (1.0 - 0.6 * trust / 100.0)
+    floats: Floats = 100.0 * share * np.transpose(reach) / 100.0 * (1.0 - calm * trust / 100.0)
     n = len(strength)
     floats[np.arange(n), np.arange(n)] = 0.0
     return floats

@@ -64,4 +64,4 @@ def need_now(setting: Setting, stocks: Stocks, rules: Ruleset) -> Ints:
 def fear_now(setting: Setting, stocks: Stocks, rules: Ruleset) -> Floats:
     """[of i, of j] points to which fear tends, from strength, reach and trust (rows 89-91)."""
     trust = to_points(trust_of(stocks, rules))[:, :, 0]
-    return fear_target(to_points(stocks.strength), setting.reach.astype(np.float64), trust)
+    return fear_target(to_points(stocks.strength), setting.reach.astype(np.float64), trust, rules.fear.calm)

@@ -109,6 +109,3 @@ def _clause_rules(rows: tuple[ClauseRule, ...]) -> ClauseRules:
 
 LEBOW = Ruleset()
 """The default: the essay's own theory."""
-
-RULESETS: dict[str, Ruleset] = {"lebow": LEBOW}
-"""Every ruleset by name."""

@@ -8,7 +8,7 @@ from game.scenario.override import ANY, Override
 from game.scenario.problems import Problem
 from game.scenario.schema.scenario import ScenarioPart
 from game.text import listing, nearest
-from game.world.ruleset import LEBOW, RULESETS
+from game.world.rulesets import LEBOW, RULESETS
 
 RULE = "coefficient"
 KEYS = tuple(one.key for one in LEBOW.coefficients())

@@ -76,7 +76,8 @@ class ScenarioPart(Part):
     """The price of watching, in coins; if silent, a twelfth of the middling power's income."""
     advice: bool = True
     """Whether there is a council."""
-    ruleset: Literal["lebow"] = "lebow"
+    ruleset: Literal["lebow", "realist", "liberal", "constructivist"] = "lebow"
+    """By whose theory the world runs."""
     rules: dict[str, dict[str, float | bool]] = Field(default_factory=dict)
     """Coefficients that differ here: `hubris: {narrowing: 0.5}`."""
     without: tuple[str, ...] = ()

@@ -49,6 +49,8 @@ class War:
     bind_tribute: float = coefficient(4, 0, 20, "talents", "48", "what the beaten pay")
     destroy_wealth: float = coefficient(5, 0, 50, "talents", "43", "crime that pays at once")
     destroy_legitimacy: float = coefficient(-15, -60, 0, "points", "43, 83", "and what it costs the order")
+    doubt: float = coefficient(46, 0, 120, "points", "8, 26", "against any war, felt by who has no false certainty")
+    unprovoked: float = coefficient(12, 0, 120, "points", "26, 65", "against war on one who has done us no wrong")
 
 
 @dataclass(frozen=True, slots=True)

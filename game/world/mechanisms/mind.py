@@ -110,3 +110,5 @@ class Fear:
     conceded: float = coefficient(-3, -20, 0, "points", "40", "giving way, in the one who gets it")
     spread: float = coefficient(0.1, 0, 1, "share a turn", "90", "of what insiders fear more that comes over to one")
     settle: float = coefficient(0.05, 0, 1, "share a turn", "90", "how fast fear goes to what strength and reach give")
+    calm: float = coefficient(0.6, 0, 1, "share", "30, 91", "of the fear of somebody that full trust in him takes")
+    shared: float = coefficient(0.2, 0, 1, "points a point", "26, 42", "of coming, that a threat to both gives")

@@ -1,0 +1,40 @@
+"""The liberals' world: conduct follows incentives; trade, leagues and inspection make them (rows 55-62, 78-79)."""
+
+from game.world.rulesets.variant import Change, Variant, off
+
+LIBERAL = Variant(
+    name="liberal",
+    title="the liberals' world",
+    creed="States keep what it pays them to keep, issue by issue; trade, leagues and inspection make it pay.",
+    sign="Everybody signs and trades; a broken deal is dear in its own domain and forgotten in the others.",
+    changes=(
+        off("friendship", "Trust stays in the matter in which it was earned.", "20, 78"),
+        off("need", "Nobody believes because he must.", "17-18"),
+        off("rank", "Honour buys nothing.", "72, 82"),
+        off("hubris", "The theory has no place for leaders who are sure of themselves.", "13"),
+        off("hope", "Nor for leaders who wish; reports say what the sources saw.", "13"),
+        off("reason", "All states reckon alike.", "13, 89"),
+        Change("custom.base", 34, "A stranger is a customer.", "55, 78"),
+        Change("custom.outside", 34, "So is a foreigner.", "55, 87"),
+        Change("custom.between", 34, "Markets know no society.", "55, 87"),
+        Change("custom.legitimacy", 0, "Orders are kept up by what they bring.", "57, 64"),
+        Change("custom.habit", 0, "What no longer pays is no longer kept.", "34, 78"),
+        Change("value.habit", 0, "No norm stands between a state and its interest.", "34, 78"),
+        Change("identity.on", 0, "Interests meet; they do not merge.", "67, 78"),
+        Change("value.price_standing", 0, "A bad name costs business, and nothing else.", "72"),
+        Change("value.price_treaties", 2, "A bad name costs business with everybody.", "43, 57"),
+        Change("value.horizon", 10, "The shadow of the future is long.", "43, 55"),
+        Change("trade.benefit", 1.6, "Trade is what states live by.", "55"),
+        Change("stores.trade_floor", 70, "Trade flows between those who trust each other little.", "119"),
+        Change("institution.most", 35, "A league of many members vouches for each.", "56-58"),
+        Change("institution.paid", 6, "Dues are a signal that costs something.", "58"),
+        Change("institution.punish", 0.9, "Rules are enforced.", "62"),
+        Change("price.tier_cost", 0.2, "Inspection is cheap.", "46"),
+        Change("price.eyes_tier", 0.25, "And it finds what it looks for.", "45"),
+        Change("price.crowding", 0, "Nobody minds being inspected.", "46"),
+        Change("fear.calm", 0.9, "Nobody fears a good customer.", "91, 111"),
+        Change("fear.arming", 0.2, "Arms are an expense before they are a threat.", "89"),
+        Change("war.weariness", -6, "Peoples who trade tire of war.", "103, 111"),
+        Change("war.doubt", 60, "War is bad business, and every court knows it.", "111"),
+    ),
+)
