@@ -3,7 +3,9 @@
 from game.rules.docket import Docket
 from game.rules.sealed import Sealed
 from game.sight.survey import Survey, survey
-from game.world.events.conduct import AccountsSettled
+from game.theory.norms import trade_share, watched
+from game.theory.home import withheld
+from game.world.events.conduct import WITHHELD, AccountsSettled
 from game.world.events.home import (
     BooksOpened,
     DissenterMoved,
@@ -13,6 +15,7 @@ from game.world.events.home import (
 )
 from game.world.ledger import TIME
 from game.world.names import COMMERCE, PowerId
+from game.world.norms import eased, safe_ways
 from game.world.power import Trait
 from game.world.state import State
 from game.world.trait import has, stirred
@@ -42,6 +45,7 @@ def _rows(state: State, seen: Survey, power: PowerId) -> list[tuple[str, int]]:
         ("home", round(state.setting.power(power).income * 1000)),
         ("upkeep", -round(int(state.stocks.strength[place]) * rules.stores.upkeep)),
     ]
+    rows += _of_home(state, power)
     watch = 0
     for treaty in state.treaties.values():
         if not treaty.binds(power) or treaty.signed >= state.turn:
@@ -49,7 +53,7 @@ def _rows(state: State, seen: Survey, power: PowerId) -> list[tuple[str, int]]:
         other = treaty.other(power)
         trust = float(seen.trust[place, state.place(other), treaty.terms.clauses[0].domain])
         if rules.price.on:
-            watch += round(watch_cost(state, trust, treaty.terms.tier) * 1000)
+            watch += round(watch_cost(state, trust, treaty) * 1000)
         for clause in treaty.terms.clauses:
             if clause.kind is ClauseKind.TRADE:
                 rows.append((f"trade with {other}", _trade(state, seen, treaty, clause.amount)))
@@ -60,20 +64,44 @@ def _rows(state: State, seen: Survey, power: PowerId) -> list[tuple[str, int]]:
     return rows
 
 
-def watch_cost(state: State, trust: float, tier: int) -> float:
-    """Talents a turn that watching one treaty costs: distrust has its price (core B.1, row 119)."""
-    rules = state.ruleset.price
+def _of_home(state: State, power: PowerId) -> list[tuple[str, int]]:
+    """What a distrustful people keeps back, and what strong checks cost (rows 102-103)."""
+    place, rules = state.place(power), state.ruleset.home
+    if not rules.on:
+        return []
+    income = state.setting.power(power).income
+    people, checks = (int(state.stocks.array(name)[place]) / 1000.0 for name in ("people", "checks"))
+    kept = withheld(people, willing=rules.willing, most=rules.withheld)
+    above = max(0.0, checks - rules.audits_from) / max(1.0, 100.0 - rules.audits_from)
+    return [
+        (WITHHELD, -round(income * kept * 1000)),
+        ("courts and audits", -round(income * rules.audits * above * 1000)),
+    ]
+
+
+def watch_cost(state: State, trust: float, treaty: Treaty) -> float:
+    """Talents a turn that watching one treaty costs: distrust has its price, settled norms lower it (core B.1)."""
+    rules, norms = state.ruleset.price, state.ruleset.norms
     distrust = max(0.0, (rules.watch_from - trust) / rules.watch_divisor)
-    return (distrust + rules.tier_cost * tier) * state.setting.unit
+    settled = eased(state, *treaty.parties, treaty.terms.clauses[0].kind)
+    return (watched(distrust, settled, norms.order) + rules.tier_cost * treaty.terms.tier) * state.setting.unit
 
 
 def _trade(state: State, seen: Survey, treaty: Treaty, amount: int) -> int:
-    """What a trade clause brings each side, by the lower of the two courts' commerce trust."""
+    """What a trade clause brings each side: by the lower of the two courts' trust, settled norms and safe seas."""
     one, other = (state.place(power) for power in treaty.parties)
     lower = min(float(seen.trust[one, other, COMMERCE]), float(seen.trust[other, one, COMMERCE]))
-    rules = state.ruleset.stores
+    rules, norms, ways = state.ruleset.stores, state.ruleset.norms, safe_ways(state)
     granary = any(has(state, power, Trait.GRANARY) for power in treaty.parties)
-    share = (rules.trade_floor + rules.trade_trust * lower) / 100.0
+    share = trade_share(
+        lower,
+        eased(state, *treaty.parties, ClauseKind.TRADE),
+        min(float(ways[one]), float(ways[other])),
+        floor=rules.trade_floor,
+        by_trust=rules.trade_trust,
+        exchange=norms.exchange,
+        lapse=norms.lapse,
+    )
     return round(amount * 1000 * share * (rules.granary if granary else 1.0))
 
 

@@ -1,7 +1,7 @@
 """Treaties, wars, ties and drafted lines in plain words, with names instead of ids: the same in every face."""
 
 from game.sight.briefing import Briefing
-from game.sight.words import amount, capital
+from game.sight.words import amount, capital, number
 from game.text import clean_line, listing, plural
 from game.world.names import PowerId
 from game.world.notation import parse_order
@@ -100,9 +100,20 @@ def ties_words(power: PowerId, told: Briefing) -> list[str]:
         if power in (red.by, red.to):
             by, to, off = (name_of(told, one) for one in (red.by, red.to, red.off))
             said.append(f"{by} has warned {to} off {off}, until turn {red.until}")
+    said += _person_words(power, told)
     said += ["in dispute with us"] if frozenset((power, told.seat)) in told.disputes else []
     said += ["its levy is called up"] if power in told.mobilised else []
     return said + (["our envoy sits there"] if power in told.envoys else [])
+
+
+def _person_words(power: PowerId, told: Briefing) -> list[str]:
+    """What of our trust in a power is trust in its leader himself, and would die with him (row 19)."""
+    at = told.atlas.place(power)
+    points = told.persons[at] if told.persons else 0.0
+    if abs(points) < 1.0:
+        return []
+    what = "trust" if points > 0 else "distrust"
+    return [f"{number(round(abs(points)))} points of our {what} are {what} in {clean_line(told.leaders[at])} alone"]
 
 
 def line_words(line: str, told: Briefing) -> str:

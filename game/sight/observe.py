@@ -10,6 +10,7 @@ from game.sight.observing.dispatches import news_of, recent_of, remembered_of, w
 from game.sight.observing.geography import atlas_of
 from game.sight.observing.ledgers import bearing_of, books_of, desk_of, temptations_of
 from game.sight.observing.papers import facts_of, notebook_of, questions_of, scenes_of
+from game.sight.observing.persons import persons_of
 from game.sight.observing.petitions import petitions_of
 from game.sight.survey import survey
 from game.world.names import PowerId, QuestionId
@@ -37,6 +38,7 @@ def observe(state: State, seat: PowerId, *, in_words: bool = True) -> Briefing:
         ruleset=state.ruleset,
         alive=state.alive,
         leaders=tuple(power.leaders[at].name for power, at in zip(state.setting.powers, state.leaders, strict=True)),
+        persons=persons_of(state, seat, seen) if in_words else (),
         books=books_of(state, seat, seen),
         desk=desk_of(state, seat, seen),
         treaties=tuple(state.treaties.values()),
@@ -44,6 +46,7 @@ def observe(state: State, seat: PowerId, *, in_words: bool = True) -> Briefing:
         temptations=temptations_of(state, seat),
         wars=tuple(state.wars.values()),
         leagues=tuple(state.leagues.values()),
+        riders=state.riders,
         patronages=state.patronages,
         disputes=state.disputes,
         offers=tuple(offer for offer in state.offers.values() if seat in (offer.by, offer.to)),

@@ -47,6 +47,8 @@ class Society:
     habits: tuple[tuple[ClauseKind, float], ...] = ()
     fit: tuple[tuple[ClauseKind, float], ...] = ()
     """How well a kind of clause fits its customs, in points of treaty value (row 65)."""
+    lanes: float = 100.0
+    """How safe its sea lanes and envoys are at the opening, in points (row 31)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ class Leader:
     """What his appearance adds to first impressions, in points from 0 to 8 (row 16)."""
     doctrine: str = ""
     """Empty: the power's."""
+    person: float = 30.0
+    """Per cent of what others have learnt of the power, friendship and record, that is trust in him alone (row 19)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ from game.world.mechanisms.asking import Questions
 from game.world.mechanisms.clauses import ClauseRule
 from game.world.mechanisms.deeds import Epilogue, Home, Rank, Stores, Value, War
 from game.world.mechanisms.mind import Fear, Hope, Hubris, Reason, Repute, Sources
+from game.world.mechanisms.norms import Identity, Justice, Norms
+from game.world.mechanisms.people import Succession
 from game.world.mechanisms.traits import Traits
 from game.world.mechanisms.trust import Affinity, Custom, Friendship, Institution, Need, Price, Record
 from game.world.treaty import DOMAIN_OF, KINDS, ClauseKind
@@ -25,6 +27,9 @@ class Ruleset:
 
     name: str = "lebow"
     custom: Custom = Custom()
+    norms: Norms = Norms()
+    identity: Identity = Identity()
+    justice: Justice = Justice()
     record: Record = Record()
     friendship: Friendship = Friendship()
     need: Need = Need()
@@ -41,6 +46,7 @@ class Ruleset:
     war: War = War()
     rank: Rank = Rank()
     home: Home = Home()
+    succession: Succession = Succession()
     stores: Stores = Stores()
     traits: Traits = Traits()
     questions: Questions = Questions()

@@ -50,10 +50,12 @@ def _mobilised(folding: Folding, event: conduct.Mobilised) -> None:
 
 
 def _accounts(folding: Folding, event: conduct.AccountsSettled) -> None:
+    """The first accounts are the measure of wellbeing: what the land brings where the people pay what they owe."""
     net = sum(whole for _, whole in event.rows)  # whole numbers
     folding.table("incomes")[event.actor] = net
     if event.actor not in folding.now("opening_income"):
-        folding.table("opening_income")[event.actor] = net
+        kept = sum(whole for name, whole in event.rows if name == conduct.WITHHELD)  # whole numbers
+        folding.table("opening_income")[event.actor] = net - kept
 
 
 def _planned(folding: Folding, event: conduct.Planned) -> None:

@@ -21,13 +21,16 @@ def people(docket: Docket) -> None:
     if not rules.on:
         return
     stocks = state.stocks
-    wellbeing = [wellbeing_of(state, place) for place in range(state.powers)]
     _words_fade(docket)
-    goal = (stocks.justice + np.array(wellbeing, dtype=np.int64)) // 2
+    goal = np.array([deserved_of(state, place) for place in range(state.powers)], dtype=np.int64)
     most = round(rules.drift * 1000)
     docket.book.block(TIME, "people", np.clip(goal - stocks.people, -most, most))
     helped = privilege(
-        to_points(stocks.people), to_points(stocks.checks), helps=rules.privilege, held=rules.accountable
+        to_points(stocks.people),
+        to_points(stocks.checks),
+        helps=rules.privilege,
+        held=rules.accountable,
+        alienated=rules.alienated,
     )
     back = to_points(stocks.checks - stocks.justice) * rules.justice_back
     docket.book.block(TIME, "justice", to_thousandths(back - helped))
@@ -56,6 +59,14 @@ def _delivered(state: State, power: PowerId, since: int) -> bool:
     settled = [one for one in state.chronicle if isinstance(one, AccountsSettled) and one.actor == power]
     then = [sum(whole for _, whole in one.rows) for one in settled if one.turn == since]  # whole numbers
     return moved > 0 or (bool(then) and state.incomes.get(power, 0) > then[-1])
+
+
+def deserved_of(state: State, place: int) -> int:
+    """Thousandths of the trust that an elite has earned: the mean of its justice and its people's wellbeing (row 102).
+
+    It is what the people's trust drifts to, and what a city comes to in the long run: justice, and an order that feeds.
+    """
+    return (int(state.stocks.justice[place]) + wellbeing_of(state, place)) // 2
 
 
 def wellbeing_of(state: State, place: int) -> int:

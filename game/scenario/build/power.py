@@ -20,6 +20,7 @@ def societies(scenario: ScenarioPart) -> tuple[Society, ...]:
             float(part.habit),
             tuple((kind, float(points)) for kind, points in part.habits.items()),
             tuple((kind, float(points)) for kind, points in part.fit.items()),
+            float(part.lanes),
         )
         for name, part in scenario.societies.items()
     )
@@ -63,7 +64,7 @@ def _power(name: str, part: PowerPart, society: str) -> Power:
 def _leader(part: LeaderPart) -> Leader:
     """One leader."""
     figures = (float(part.hubris), float(part.hope), float(part.reason), float(part.looks))
-    return Leader(part.name, *figures, doctrine=part.doctrine)
+    return Leader(part.name, *figures, doctrine=part.doctrine, person=float(part.person))
 
 
 def price_of_watching(scenario: ScenarioPart) -> float:

@@ -28,6 +28,8 @@ class SocietyPart(Part):
     """How settled single norms are, by kind of clause."""
     fit: dict[Kind, Fit] = Field(default_factory=dict)
     """How well a kind of clause fits its customs, in points of treaty value, -20 to 20."""
+    lanes: Points = 100
+    """How safe ships and envoys travel among its powers."""
 
 
 class LeaderPart(Part):
@@ -44,6 +46,8 @@ class LeaderPart(Part):
     """What his appearance adds to first impressions."""
     doctrine: DoctrineRef = ""
     """How he decides, where he differs from his predecessor."""
+    person: Points = 30
+    """Per cent of others' friendship and record that is trust in him and goes with him."""
 
 
 class MotivesPart(Part):

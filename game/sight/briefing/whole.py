@@ -41,6 +41,8 @@ class Briefing:
     """For each of our treaties the clause that tempts us most this turn, and by how many points of value."""
     wars: tuple[War, ...] = ()
     leagues: tuple[League, ...] = ()
+    riders: Mapping[PowerId, int] = field(default_factory=dict)
+    """Who has a name for riding free, and the turn in which it last did (row 59)."""
     patronages: tuple[Patronage, ...] = ()
     disputes: frozenset[frozenset[PowerId]] = frozenset()
     offers: tuple[Offer, ...] = ()
@@ -58,6 +60,8 @@ class Briefing:
     """Whose confidence is public: the weaker give way to it (row 9)."""
     mobilised: tuple[PowerId, ...] = ()
     """Who has called up its levy; everybody sees that."""
+    persons: tuple[float, ...] = ()
+    """[power] points of our trust in its word in security that are trust in its leader himself (row 19)."""
     gifts: Mapping[PowerId, int] = field(default_factory=dict)
     """The turn of our last gift to each."""
     questions: tuple[Asking, ...] = ()

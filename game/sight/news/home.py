@@ -76,7 +76,12 @@ def _succeeded(teller: Teller, event: home.LeaderSucceeded) -> Line:
     power = event.target or event.actor
     leaders = teller.state.setting.power(power).leaders if power else ()
     name = leaders[event.leader].name if event.leader < len(leaders) else "a new leader"
-    return Line(f"{name} now leads {teller.whom(power)}")
+    text = f"{name} now leads {teller.whom(power)}"
+    rules = teller.state.ruleset.succession
+    own = rules.person * leaders[event.before].person if rules.on and event.before < len(leaders) else 0.0
+    if own < 1.0:
+        return Line(text)
+    return Line(f"{text}; {_share(own)} of what was trusted to {leaders[event.before].name} goes with him")
 
 
 @tells(home.Fared, own=15)
@@ -175,6 +180,12 @@ def _ranges(teller: Teller, event: home.RangesScored) -> Line | None:
     else:
         text = f"we begin too sure: {ours} missed the truth; it was {known}"
     return Line(text, event.scene, float(event.held))
+
+
+def _share(percent: float) -> str:
+    """A share in a word, from the smallest: "a little", "a third", "half", "most"."""
+    bounds = ((75.0, "most"), (45.0, "half"), (25.0, "a third"), (0.0, "a little"))
+    return next(word for least, word in bounds if percent >= least)
 
 
 def find_scene(teller: Teller, scene: str) -> Scene | None:

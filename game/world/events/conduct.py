@@ -115,6 +115,10 @@ class OrderFailed(Event):
     reason: str
 
 
+WITHHELD = "taxes withheld"
+"""The row of the accounts in which a distrustful people keeps back what it owes (row 102)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountsSettled(Event):
     """A turn's income and outgoings of one power, in thousandths of a talent."""

@@ -72,6 +72,8 @@ class LeaderSucceeded(Event):
 
     leader: int
     """His place in the power's list."""
+    before: int = 0
+    """His predecessor's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

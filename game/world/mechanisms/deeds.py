@@ -13,9 +13,6 @@ class Value:
     discount: float = coefficient(0.85, 0.5, 1, "a turn", "43", "patience: what the next turn is worth beside this one")
     horizon: float = coefficient(6, 1, 12, "turns", "43", "how far leaders look ahead")
     firm: float = coefficient(1.5, 1, 3, "times", "57", "firm against mild")
-    identity: float = coefficient(
-        0.3, 0, 1, "share", "67-68", "of a friend's gain that is one's own, at full friendship"
-    )
     price: float = coefficient(3, 0, 20, "points", "43", "what being found out costs at the least")
     price_treaties: float = coefficient(0.8, 0, 5, "points a treaty", "43", "what others might then do")
     price_standing: float = coefficient(6, 0, 30, "points", "72", "what it costs who lives for honour")
@@ -105,6 +102,11 @@ class Home:
     justice_back: float = coefficient(0.05, 0, 1, "share a turn", "102", "how fast justice returns to the checks")
     privilege: float = coefficient(8, 0, 20, "points a turn", "100, 104", "justice lost at full trust, unchecked")
     accountable: float = coefficient(5, 0, 20, "points a turn", "101, 103", "justice won at no trust, fully checked")
+    alienated: float = coefficient(25, 1, 50, "points", "102", "people's trust below which they stop asking")
+    willing: float = coefficient(45, 1, 50, "points", "102", "people's trust below which they keep back what they owe")
+    withheld: float = coefficient(0.5, 0, 1, "share", "102", "of home income, kept back at no trust")
+    audits_from: float = coefficient(50, 0, 100, "points", "103", "checks above this are paid for: courts, audits")
+    audits: float = coefficient(0.08, 0, 0.5, "share", "103", "of home income that full checks cost")
     unrest: float = coefficient(15, 0, 60, "points", "102", "people's trust below which they turn the elite out")
     anew: float = coefficient(35, 0, 80, "points", "102", "people's trust in whoever comes after")
     reckoning: float = coefficient(10, 0, 50, "points", "101", "justice won when an elite is turned out")
