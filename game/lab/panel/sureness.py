@@ -1,0 +1,62 @@
+"""What leaders say at ninety per cent, and what their ninety-per-cent ranges hold (dials 6 and 7; C1, C2b)."""
+
+from collections.abc import Sequence
+
+from game.lab.panel.compared import Compared, Figure
+from game.lab.panel.course import Course, Planned, as_they_come, course_of, pinned
+
+NONE = 0
+"""Points of hubris at which a leader is as sure as he has reason to be."""
+SURE = 0.85
+"""From here on a forecast counts as one of ninety per cent; below its complement likewise."""
+
+
+def games_of(scenario: str, games: int, seed: int) -> tuple[Planned, ...]:
+    """Games as they come, and the same seeds without hubris."""
+    return (*as_they_come(scenario, games, seed), *pinned(scenario, games, seed, NONE))
+
+
+def hits(games: Sequence[Course], hubris: int | None = None) -> tuple[float, int]:
+    """Of what was said at about ninety per cent, the share that came true."""
+    said = [one for game in games if game.hubris == hubris for one in game.said]
+    rows = [(p > 0.5) == came for p, came in said if SURE <= max(p, 1.0 - p) <= 2 * 0.9 - SURE + 1e-9]
+    return (sum(rows) / len(rows) if rows else float("nan")), len(rows)
+
+
+def hits_without_hubris(games: Sequence[Course]) -> tuple[float, int]:
+    """The same where hubris is held at nothing."""
+    return hits(games, NONE)
+
+
+def held(games: Sequence[Course]) -> tuple[float, int]:
+    """The share of ninety-per-cent ranges that held the truth."""
+    inside = sum(game.ranges[0] for game in games)
+    count = sum(game.ranges[1] for game in games)
+    return (inside / count if count else float("nan")), count
+
+
+STATED = Compared(
+    6,
+    "stated",
+    "Stated .9 against hit rate",
+    "Friedman 2025, about 1,900 officials, 60,000 judgements",
+    games_of,
+    course_of,
+    (
+        Figure("came true of what leaders said at .9", 0.55, 0.75, ".57 to .60", hits),
+        Figure(
+            "the same at hubris 0", 0.85, 0.95, ".9, if one were as sure as one has reason to be", hits_without_hubris
+        ),
+    ),
+    "The lens makes leaders surer than their staff has reason to be; take hubris away and they mean what they say.",
+)
+RANGES = Compared(
+    7,
+    "ranges",
+    "Coverage of 90 % ranges",
+    "Soll and Klayman 2004; Russo and Schoemaker 1992",
+    as_they_come,
+    course_of,
+    (Figure("truths inside the 90 % range, as games come", 0.40, 0.70, ".40 to .50", held),),
+    "Hubris narrows a range by up to four fifths, and a leader of middling hubris is shown about half the truth.",
+)
