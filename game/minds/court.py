@@ -8,6 +8,7 @@ from game.minds.forecasting import own_figures
 from game.minds.home import at_home
 from game.minds.keeping import keep_or_break, keep_value
 from game.minds.leader import Approach, Intention, Wish
+from game.minds.leagues import in_leagues, league_wishes
 from game.minds.seeking import hear, seek
 from game.minds.spending import idle_silver
 from game.minds.striking import at_war, plan_wars
@@ -40,6 +41,7 @@ class Court:
         broken, schemes, why_broken = keep_or_break(self.doctrine, briefing)
         wars, plans, why_wars = plan_wars(self.doctrine, briefing, draw)
         orders = [*broken, *wars, *pledged(briefing, wars), *wage(briefing), *at_home(self.doctrine, briefing)]
+        orders.extend(in_leagues(self.doctrine, briefing, draw))
         reasons = [*why_broken, *why_wars]
         left = briefing.books.initiatives - _initiatives(orders)
         wishes = self._wishes(briefing, draw)
@@ -63,8 +65,9 @@ class Court:
     def _wishes(self, briefing: Briefing, draw: Chance) -> list[Wish]:
         """What the court would do with its attention, the weightiest first."""
         wishes = seek(self.doctrine, briefing, draw, 2 if at_war(briefing) else 3)
-        wishes.extend(_renewals(briefing))
+        wishes.extend(_renewals(briefing) if self.doctrine.renews else [])
         wishes.extend(_peaces(briefing))
+        wishes.extend(league_wishes(self.doctrine, briefing))
         wishes.extend(self.doctrine.spend(briefing, draw))
         meant = {_said(wish) for _, wish, _ in wishes}
         wishes.extend(one for one in idle_silver(briefing, 1.0) if _said(one[1]) not in meant)

@@ -7,11 +7,40 @@ from game.minds.leader import Wish
 from game.sight.briefing import Briefing
 from game.theory.chance import Chance
 from game.world.names import PowerId
+from game.world.treaty import Terms
 
 Spend = Callable[[Briefing, Chance], list[Wish]]
 """What a doctrine would do with initiatives left over."""
 Grievance = Callable[[Briefing, PowerId], tuple[str, ...]]
 """Why one would strike another; empty where there is no reason to."""
+Bond = Callable[[Briefing, PowerId, int], float]
+"""Points on keeping faith with one, by the tier at which the promise is inspected."""
+Menu = Callable[[Briefing, PowerId, tuple[Terms, ...]], tuple[Terms, ...]]
+"""What a doctrine makes of the terms that any court would think of with another."""
+
+
+def alike(briefing: Briefing, other: PowerId, tier: int) -> float:
+    """No bond with anybody in particular."""
+    del briefing, other, tier
+    return 0.0
+
+
+def ordinary(briefing: Briefing, other: PowerId, terms: tuple[Terms, ...]) -> tuple[Terms, ...]:
+    """The terms that any court would think of."""
+    del briefing, other
+    return terms
+
+
+def nobody(briefing: Briefing) -> PowerId | None:
+    """A court that looks up to nobody."""
+    del briefing
+    return None
+
+
+def no_price(briefing: Briefing, other: PowerId) -> float:
+    """A court that asks of one what it asks of all."""
+    del briefing, other
+    return 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +50,20 @@ class Doctrine:
     name: str
     faith: float
     """Points on keeping, towards everybody."""
-    faith_insiders: float
-    """Points on keeping, towards members of one's own society."""
     margin: float
     """Least worth of a treaty that is signed, in points."""
     strike: float
     """Least own odds for a war, 0-1; above 1: never."""
     grievance: Grievance
     spend: Spend
+    bond: Bond = alike
+    """Points on keeping beside that: with insiders, with a patron, where the promise is inspected."""
+    menu: Menu = ordinary
+    """The terms that it thinks of; none for one whom it does not seek."""
+    patron: Callable[[Briefing], PowerId | None] = nobody
+    """One to whom it clings: forgiven everything, asked again after every refusal."""
+    price: Callable[[Briefing, PowerId], float] = no_price
+    """Points on the margin for one in particular."""
     resents: float = 8.0
     """Points for war that each grievance counts."""
     pride: float = 0.0
@@ -39,11 +74,15 @@ class Doctrine:
     """The longest term it likes, in turns; None for any."""
     tier: int = 0
     """The inspection that it asks for."""
+    least_tier: int = 0
+    """The inspection without which it binds itself to nothing."""
+    renews: bool = True
+    """Whether it lets a treaty that served it begin anew on the old terms."""
     cheats: bool = True
     squeezes: int = 0
     """Talents a turn that it takes from each client when it is short or free to."""
     forgives: int = 4
-    """Turns after which a wrong is forgiven."""
+    """Turns for which one who wronged it is offered nothing."""
 
 
 def wrongs_by(briefing: Briefing, other: PowerId, within: int) -> tuple[str, ...]:
@@ -69,6 +108,6 @@ def same_society(briefing: Briefing, other: PowerId) -> bool:
     return bool(mine) and briefing.atlas.realm(other).society == mine
 
 
-def faith_towards(doctrine: Doctrine, briefing: Briefing, other: PowerId) -> float:
-    """Points on keeping faith with another."""
-    return doctrine.faith_insiders if same_society(briefing, other) else doctrine.faith
+def faith_towards(doctrine: Doctrine, briefing: Briefing, other: PowerId, tier: int = 0) -> float:
+    """Points on keeping a promise to another that is inspected at a tier."""
+    return doctrine.faith + doctrine.bond(briefing, other, tier)

@@ -5,10 +5,13 @@ from functools import partial
 
 from game.errors import BadInput
 from game.minds.court import Court
+from game.minds.doctrines.broker import BROKER
+from game.minds.doctrines.covenanter import COVENANTER
 from game.minds.doctrines.fearful import FEARFUL
 from game.minds.doctrines.grasping import GRASPING
 from game.minds.doctrines.hold import Hold
 from game.minds.doctrines.honour_bound import HONOUR_BOUND
+from game.minds.doctrines.hopeful import HOPEFUL
 from game.minds.doctrines.lots import Random
 from game.minds.doctrines.reciprocal import RECIPROCAL
 from game.minds.doctrines.steadfast import STEADFAST
@@ -23,6 +26,9 @@ DOCTRINES: Mapping[str, Callable[[], Leader]] = {
     "honour-bound": partial(Court, HONOUR_BOUND),
     "grasping": partial(Court, GRASPING),
     "fearful": partial(Court, FEARFUL),
+    "broker": partial(Court, BROKER),
+    "covenanter": partial(Court, COVENANTER),
+    "hopeful": partial(Court, HOPEFUL),
     "faithful": partial(Faithful, FAITHFUL),
     "last-turn-cheat": partial(LastTurnCheat, FAITHFUL),
     "hold": Hold,

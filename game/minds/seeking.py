@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from game.minds.doctrine import Doctrine
+from game.minds.doctrine import Doctrine, wrongs_by
 from game.minds.leader import Approach, Wish
 from game.sight.briefing import Briefing
 from game.sight.worth import worth_to_them, worth_to_us
@@ -40,7 +40,8 @@ def bundles(doctrine: Doctrine, briefing: Briefing, other: PowerId) -> Iterator[
     disputed = frozenset((briefing.seat, other)) in briefing.disputes
     stand = float(briefing.desk.stand[briefing.atlas.place(other)])
     term = min(HORIZON, doctrine.longest or HORIZON)
-    for terms in _menu(_trade(briefing), term, doctrine.tier, disputed):
+    plain = _menu(_trade(briefing), term, max(doctrine.tier, doctrine.least_tier), disputed)
+    for terms in doctrine.menu(briefing, other, plain):
         leans = terms.has(ClauseKind.ALLIANCE) and stand < RELIED
         if not leans and not any(clause.kind in standing for clause in terms.clauses):
             yield terms
@@ -68,7 +69,9 @@ def _menu(sum_: int, term: int, tier: int, disputed: bool) -> tuple[Terms, ...]:
 
 def seek(doctrine: Doctrine, briefing: Briefing, draw: Chance, most: int) -> list[Wish]:
     """The approaches most worth making, the best first, with weights in points of value."""
-    spurned = turned_down(briefing) | meant_for(briefing)
+    spurned = (turned_down(briefing) | meant_for(briefing) | _unforgiven(doctrine, briefing)) - _patrons(
+        doctrine, briefing
+    )
     found: list[tuple[float, Approach, tuple[str, ...]]] = []
     for other in briefing.others():
         if briefing.at_war_with(other) or other in spurned:
@@ -78,6 +81,17 @@ def seek(doctrine: Doctrine, briefing: Briefing, draw: Chance, most: int) -> lis
             found.append(best)
     found.sort(key=lambda item: (-item[0], item[1].to))
     return list(found[:most])
+
+
+def _unforgiven(doctrine: Doctrine, briefing: Briefing) -> frozenset[PowerId]:
+    """Who has wronged us so lately that nothing is put before them."""
+    return frozenset(one for one in briefing.others() if wrongs_by(briefing, one, doctrine.forgives))
+
+
+def _patrons(doctrine: Doctrine, briefing: Briefing) -> frozenset[PowerId]:
+    """Who is asked again, whatever they have done or said."""
+    patron = doctrine.patron(briefing)
+    return frozenset() if patron is None else frozenset((patron,))
 
 
 def turned_down(briefing: Briefing) -> frozenset[PowerId]:
@@ -125,6 +139,8 @@ HOPES = {
     ClauseKind.TRADE: "trade pays both",
     ClauseKind.FRIENDSHIP: "they are worth having as friends",
     ClauseKind.ARBITRATION: "the quarrel had better be judged",
+    ClauseKind.PROTECTION: "somebody must stand between us and the strong",
+    ClauseKind.TRIBUTE: "it is worth silver",
 }
 """What a court hopes for from each kind of clause."""
 
@@ -144,18 +160,30 @@ def _signs(theirs: float) -> float:
 
 def hear(doctrine: Doctrine, briefing: Briefing, by: PowerId, kind: AudienceKind, terms: Terms) -> Draft:
     """What to say to a draft: yes if it is worth the doctrine's margin; else why not, and what would move us."""
-    if kind is AudienceKind.RENEWAL or not terms.clauses:
+    if (kind is AudienceKind.RENEWAL and doctrine.renews) or not terms.clauses:
         keep = worth_to_us(briefing, by, terms).total
         good = keep >= 0 or not terms.clauses
         return Draft(terms, good, "it has served us" if good else "it no longer serves us", (), keep)
     worth = worth_to_us(briefing, by, terms)
-    margin = doctrine.margin
+    margin = doctrine.margin + doctrine.price(briefing, by)
     if kind is AudienceKind.PROTECTION:
         margin -= 0.15 * float(briefing.desk.fear.max())
-    if worth.total >= margin:
+    barred = _bars(doctrine, terms) if kind is AudienceKind.TREATY else ""
+    if worth.total >= margin and not barred:
         return Draft(terms, True, _praise(worth.rows), (), worth.total)
-    moves = tuple(_moves(briefing, by, terms, margin))
+    moves = tuple(_moves(doctrine, briefing, by, terms, margin))
+    if worth.total >= margin:
+        return Draft(terms, False, barred, moves, worth.total)
     return Draft(terms, False, _blame(briefing, by, worth.rows, hopeless=not moves), moves, worth.total)
+
+
+def _bars(doctrine: Doctrine, terms: Terms) -> str:
+    """What a doctrine signs at no price: a longer term than it likes, a promise that nobody may look into."""
+    if terms.tier < doctrine.least_tier:
+        return "we bind ourselves to nothing that nobody may look into"
+    if doctrine.longest is not None and (terms.term is None or terms.term > doctrine.longest):
+        return f"we bind ourselves for {doctrine.longest} turns and no more"
+    return ""
 
 
 def _praise(rows: tuple[tuple[str, float], ...]) -> str:
@@ -179,14 +207,15 @@ def _worst(briefing: Briefing, by: PowerId, rows: tuple[tuple[str, float], ...])
     return f"the {worst[0]} gives us too little"
 
 
-def _moves(briefing: Briefing, by: PowerId, terms: Terms, margin: float) -> Iterator[str]:
+def _moves(doctrine: Doctrine, briefing: Briefing, by: PowerId, terms: Terms, margin: float) -> Iterator[str]:
     """The two terms that would move us, in notation: what is named here is signed when it is put before us."""
     near = _ranked(briefing, by, steps_from(briefing, by, terms))
-    signed = [changed for value, changed in near if value >= margin]
+    signed = [changed for value, changed in near if value >= margin and not _bars(doctrine, changed)]
     if len(signed) < 2:
         further = (changed for _, begun in near[:BEGUN] for changed in steps_from(briefing, by, begun))
         ranked = _ranked(briefing, by, further)
-        signed += [changed for value, changed in ranked if value >= margin and changed not in signed]
+        good = (changed for value, changed in ranked if value >= margin and not _bars(doctrine, changed))
+        signed += [changed for changed in good if changed not in signed]
     yield from (format_clauses(changed) + format_span(changed) for changed in signed[:2])
 
 

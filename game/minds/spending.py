@@ -183,8 +183,8 @@ def envoy_to(briefing: Briefing, weight: float) -> list[Wish]:
     ]
 
 
-def inspection(briefing: Briefing, weight: float) -> list[Wish]:
-    """An inspection of the treaty whose partner we trust least."""
+def inspection(briefing: Briefing, weight: float, doubt: float = 0.5) -> list[Wish]:
+    """An inspection of the treaty whose partner we trust least, if his word is worth less than `doubt`, 0-1."""
     if briefing.books.inquiries < 1:
         return []
     worst: tuple[float, str] | None = None
@@ -194,7 +194,7 @@ def inspection(briefing: Briefing, weight: float) -> list[Wish]:
             word = float(briefing.desk.word[other, treaty.terms.clauses[0].domain])
             if worst is None or word < worst[0]:
                 worst = (word, treaty.id)
-    if worst is None or worst[0] > 0.5:
+    if worst is None or worst[0] > doubt:
         return []
     return [(weight, Order(briefing.seat, "inspect", thing=worst[1]), (f"we trust their word only {worst[0]:.0%}",))]
 

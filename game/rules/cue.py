@@ -13,6 +13,9 @@ MANNERS: dict[str, str] = {
     "honour-bound": "refuses the rites that it used to share with you",
     "reciprocal": "has grown cool in everything that it shares with you",
     "steadfast": "has sent home the guests whom it had from your city",
+    "broker": "asks more for the same service than it did last year",
+    "covenanter": "has proposed an inquiry into what you have done",
+    "hopeful": "writes to its protector every other day, and to you no more",
 }
 """What each doctrine lets slip before the blow."""
 SILENCE = "no longer answers your letters in the old manner"

@@ -7,7 +7,16 @@ from game.world.names import PowerId
 
 MIXED = "mixed"
 """Stands for a doctrine drawn by lot when the table is laid."""
-DRAWN: tuple[str, ...] = ("steadfast", "reciprocal", "honour-bound", "grasping", "fearful")
+DRAWN: tuple[str, ...] = (
+    "steadfast",
+    "reciprocal",
+    "honour-bound",
+    "grasping",
+    "fearful",
+    "broker",
+    "covenanter",
+    "hopeful",
+)
 """What the lot may fall on."""
 NAMES: tuple[str, ...] = (*DOCTRINES, MIXED)
 """Every name that a seat's doctrine may have, in the order in which lists show them."""

@@ -12,11 +12,12 @@ from game.world.events.diplomacy import (
     CallAnswered,
     DemandMade,
     DisputeClosed,
+    RedLineDrawn,
     ThreatCarriedOut,
     TreatyRenounced,
     TreatySigned,
 )
-from game.world.events.sight import EnvoySent
+from game.world.events.sight import Answered, EnvoySent
 from game.world.events.war import WarDeclared
 from game.world.names import PowerId
 from game.world.state import State
@@ -25,6 +26,7 @@ SEAT = PowerId("corinth")
 """A seat that has no successors, so that a doctrine sits in it throughout."""
 ACTS: dict[str, type[Event]] = {
     "treaties signed": TreatySigned,
+    "short treaties": TreatySigned,
     "cheats": Cheated,
     "notice given": TreatyRenounced,
     "wars": WarDeclared,
@@ -37,6 +39,8 @@ ACTS: dict[str, type[Event]] = {
     "inspections": Inspected,
     "quarrels judged": DisputeClosed,
     "calls honoured": CallAnswered,
+    "red lines": RedLineDrawn,
+    "questions": Answered,
 }
 """Kinds of acts, by the events in which they show."""
 
@@ -52,10 +56,12 @@ def played(seed: int, doctrine: str = "") -> State:
 def counts(seed: int, doctrine: str) -> dict[str, int]:
     """How often the seat did each thing in one game; wars that a scene began are nobody's doctrine."""
     own = [one for one in played(seed, doctrine).chronicle if one.actor == SEAT and not _staged(one)]
-    return {act: len([one for one in own if isinstance(one, kind) and _counts(one)]) for act, kind in ACTS.items()}
+    return {act: len([one for one in own if isinstance(one, kind) and _counts(one, act)]) for act, kind in ACTS.items()}
 
 
-def _counts(event: Event) -> bool:
+def _counts(event: Event, act: str) -> bool:
+    if act == "short treaties" and isinstance(event, TreatySigned):
+        return event.treaty.terms.term in (2, 4)
     return not isinstance(event, CallAnswered) or (event.bound and event.came)
 
 

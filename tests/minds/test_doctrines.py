@@ -8,12 +8,12 @@ from game.world.events.conduct import Decided
 from game.world.events.diplomacy import CallAnswered
 from tests.minds.acts import apart, counts, played
 
-FIVE = ("steadfast", "reciprocal", "honour-bound", "grasping", "fearful")
-SEEDS = range(1, 41)
+EIGHT = ("steadfast", "reciprocal", "honour-bound", "grasping", "fearful", "broker", "covenanter", "hopeful")
+SEEDS = range(1, 26)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("one", "other"), list(combinations(FIVE, 2)))
+@pytest.mark.parametrize(("one", "other"), list(combinations(EIGHT, 2)))
 def test_any_two_doctrines_differ_in_three_acts(one: str, other: str) -> None:
     assert len(apart(SEEDS, one, other)) >= 3
 
@@ -22,14 +22,17 @@ def test_any_two_doctrines_differ_in_three_acts(one: str, other: str) -> None:
 def test_each_doctrine_does_most_of_what_it_is_known_for() -> None:
     means = {
         doctrine: {act: sum(counts(seed, doctrine)[act] for seed in SEEDS) for act in counts(1, doctrine)}
-        for doctrine in FIVE
+        for doctrine in EIGHT
     }
-    most = {act: max(FIVE, key=lambda doctrine: means[doctrine][act]) for act in means["steadfast"]}
+    most = {act: max(EIGHT, key=lambda doctrine: means[doctrine][act]) for act in means["steadfast"]}
     assert most["honours"] == "honour-bound"
     assert most["envoys"] == most["levies"] == "fearful"
     assert most["cheats"] == most["demands"] == "grasping"
-    assert most["quarrels judged"] == most["inspections"] == "steadfast"
-    assert means["steadfast"]["cheats"] == means["steadfast"]["wars"] == 0
+    assert most["quarrels judged"] == most["red lines"] == "steadfast"
+    assert most["inspections"] == "covenanter"
+    assert most["short treaties"] == "broker"
+    assert most["questions"] == "hopeful"
+    assert means["steadfast"]["cheats"] == means["steadfast"]["wars"] == means["hopeful"]["wars"] == 0
 
 
 @pytest.mark.slow

@@ -45,7 +45,6 @@ def _spend(briefing: Briefing, draw: Chance) -> list[Wish]:
 FEARFUL = Doctrine(
     name="fearful",
     faith=5.0,
-    faith_insiders=5.0,
     margin=0.0,
     strike=0.55,
     grievance=_overtaken,

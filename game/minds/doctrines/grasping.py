@@ -37,7 +37,6 @@ def _spend(briefing: Briefing, draw: Chance) -> list[Wish]:
 GRASPING = Doctrine(
     name="grasping",
     faith=-5.0,
-    faith_insiders=-5.0,
     margin=0.0,
     strike=0.60,
     grievance=_gain,

@@ -3,7 +3,7 @@
 Source: Thucydides 1.25, 1.38: Corinth against Corcyra, which denied it the honours due to a mother city.
 """
 
-from game.minds.doctrine import Doctrine, wrongs_by
+from game.minds.doctrine import Doctrine, same_society, wrongs_by
 from game.minds.leader import Wish
 from game.minds.spending import friends_in_need, gift, honours, protection
 from game.sight.briefing import Briefing
@@ -24,6 +24,12 @@ def _slighted(briefing: Briefing, other: PowerId) -> tuple[str, ...]:
     return tuple(dict.fromkeys(why))
 
 
+def _insider(briefing: Briefing, other: PowerId, tier: int) -> float:
+    """Honour binds inside one's own society, and nowhere else."""
+    del tier
+    return 25.0 if same_society(briefing, other) else 0.0
+
+
 def _spend(briefing: Briefing, draw: Chance) -> list[Wish]:
     """Honours to insiders, clients, help to friends."""
     del draw
@@ -36,7 +42,7 @@ def _spend(briefing: Briefing, draw: Chance) -> list[Wish]:
 HONOUR_BOUND = Doctrine(
     name="honour-bound",
     faith=0.0,
-    faith_insiders=25.0,
+    bond=_insider,
     margin=2.0,
     strike=0.45,
     grievance=_slighted,

@@ -9,6 +9,20 @@ from game.minds.spending import answer_in_kind, gift
 from game.sight.briefing import Briefing
 from game.theory.chance import Chance
 from game.world.names import PowerId
+from game.world.order import Order
+
+CLOSE = 40
+"""Reach of theirs to us, 0-100, from which their arms are answered with ours."""
+FRIENDLY = 8.0
+"""Points of friendship from which another's arms are no concern of ours."""
+CHEATED = -13.0
+"""Points on keeping faith with one who has just broken it with us: wrong for wrong."""
+
+
+def _mirror(briefing: Briefing, other: PowerId, tier: int) -> float:
+    """Who broke a treaty with us may see ours broken."""
+    del tier
+    return CHEATED if "they broke a treaty with us" in wrongs_by(briefing, other, 2) else 0.0
 
 
 def _wronged(briefing: Briefing, other: PowerId) -> tuple[str, ...]:
@@ -16,24 +30,42 @@ def _wronged(briefing: Briefing, other: PowerId) -> tuple[str, ...]:
 
 
 def _spend(briefing: Briefing, draw: Chance) -> list[Wish]:
-    """Gifts are returned, and wrongs."""
+    """Gifts and honours are returned, and wrongs, and arms."""
     del draw
     wishes = answer_in_kind(briefing, 9.0, 2)
-    for item in (*briefing.recent, *briefing.news):
-        giver = item.actor
-        if giver is None or item.name != "GiftGiven" or item.target != briefing.seat:
-            continue
-        if giver in briefing.others() and briefing.turn - briefing.gifts.get(giver, -9) > 2:
+    for giver in _done_by_others(briefing, "GiftGiven"):
+        if briefing.turn - briefing.gifts.get(giver, -9) > 2:
             wishes += gift(briefing, 5.0, giver, "they helped us")
-    return wishes[:3]
+    for admirer in _done_by_others(briefing, "HonourPaid")[:1]:
+        wishes.append((4.0, Order(briefing.seat, "honour", target=admirer), ("they paid honour to us",)))
+    return [*wishes[:3], *_arms_for_arms(briefing)]
+
+
+def _done_by_others(briefing: Briefing, name: str) -> list[PowerId]:
+    """Who did something to us since our last orders."""
+    done = (one for one in briefing.news if one.name == name and one.target == briefing.seat)
+    return [one for one in dict.fromkeys(item.actor for item in done) if one is not None and one in briefing.others()]
+
+
+def _arms_for_arms(briefing: Briefing) -> list[Wish]:
+    """As much as those within reach of us have just armed, so far as we saw it: so quarrels echo."""
+    amount = 0
+    for item in briefing.news:
+        if item.name == "Armed" and item.actor in briefing.others() and item.actor is not None:
+            at = briefing.atlas.place(item.actor)
+            close = int(briefing.atlas.reach[at, briefing.place]) >= CLOSE
+            friendly = float(briefing.desk.friendship[at]) > FRIENDLY
+            amount = max(amount, int(item.amount)) if close and not friendly else amount
+    amount = min(amount, int(briefing.books.wealth // 8))
+    return [(3.0, Order(briefing.seat, "arm", amount=amount), ("they armed, and so shall we",))] if amount else []
 
 
 RECIPROCAL = Doctrine(
     name="reciprocal",
     faith=8.0,
-    faith_insiders=8.0,
     margin=2.0,
     strike=0.75,
+    bond=_mirror,
     grievance=_wronged,
     spend=_spend,
     forgives=2,

@@ -5,7 +5,8 @@ Source: Thucydides 1.80-85, where a king counsels patience, arbitration and a se
 
 from game.minds.doctrine import Doctrine
 from game.minds.leader import Wish
-from game.minds.spending import arbitration, friends_in_need, gift, inspection
+from game.minds.spending import arbitration, friends_in_need, gift
+from game.minds.vouching import red_lines
 from game.sight.briefing import Briefing
 from game.theory.chance import Chance
 from game.world.names import PowerId
@@ -17,9 +18,9 @@ def _never(briefing: Briefing, other: PowerId) -> tuple[str, ...]:
 
 
 def _spend(briefing: Briefing, draw: Chance) -> list[Wish]:
-    """Old quarrels judged, help for friends in need, a watchful eye on what was promised."""
+    """Old quarrels judged, help for friends in need, a word in time to those who threaten them."""
     del draw
-    wishes = inspection(briefing, 3.0) + arbitration(briefing, 8.0)
+    wishes = arbitration(briefing, 8.0) + red_lines(briefing, 7.0)
     for friend in friends_in_need(briefing)[:1]:
         wishes += gift(briefing, 6.0, friend, "a friend is in need")
     return wishes
@@ -28,12 +29,11 @@ def _spend(briefing: Briefing, draw: Chance) -> list[Wish]:
 STEADFAST = Doctrine(
     name="steadfast",
     faith=20.0,
-    faith_insiders=20.0,
     margin=2.0,
     strike=2.0,
     grievance=_never,
     spend=_spend,
     pride=4.0,
     loyal=6.0,
-    tier=0,
+    forgives=6,
 )

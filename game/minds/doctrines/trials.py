@@ -24,7 +24,6 @@ def _nothing(briefing: Briefing, draw: Chance) -> list[Wish]:
 FAITHFUL = Doctrine(
     name="faithful",
     faith=1000.0,
-    faith_insiders=1000.0,
     margin=2.0,
     strike=2.0,
     grievance=_never,
