@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from game.errors import BadInput
-from game.journal.course import Played
 from game.journal.lines import Closed, Header
 from game.journal.memory import MemoryJournal
 from game.session.audience import KINDS
@@ -14,14 +13,11 @@ from game.session.leading import Dropped
 from game.session.script import Fault, Script, ScriptLine
 from game.session.seat import Refusal
 from game.session.spec import Opening, Spec, prepare
-from game.session.table import Table
+from game.session.table import OnWindow, Table
 from game.world.event import Event
 from game.world.names import PowerId
 from game.world.order import Forecast, Order, RangeAnswer, Submission
 from game.world.state import State
-
-OnWindow = Callable[[State, tuple[Event, ...]], None]
-"""Called after each closed window with the state after it and its events."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,23 +79,14 @@ def play_out(
     opening = opening or prepare(spec)
     journal = journal or MemoryJournal(opening.header)
     script = script or Script("")
-    table = Table(journal, opening.state, _by_hand(opening.header, script))
+    table = Table(journal, opening.state, _by_hand(opening.header, script), on_window=on_window)
     reader = _Reader(script, strict, list(script.faults))
     reader.stop_if_strict()
-    closed = 0
     while not table.over:
         if table.step():
             reader.play(table)
-        for played in _new(journal, closed):
-            closed += 1
-            if on_window is not None:
-                on_window(table.state, played.events)
     reader.unused(table)
     return Outcome(journal, table.state, tuple(table.dropped), tuple(sorted(reader.faults, key=lambda one: one.line)))
-
-
-def _new(journal: MemoryJournal, closed: int) -> Iterator[Played]:
-    yield from journal.course.played[closed:]
 
 
 def _by_hand(header: Header, script: Script) -> Callable[[PowerId, str], bool]:

@@ -23,6 +23,7 @@ from game.session.sealing import as_refusals, sift, unsound
 from game.session.seat import Change, Receipt, Refusal
 from game.text import clean
 from game.theory.chance import Chance
+from game.world.event import Event
 from game.world.names import PowerId, Window
 from game.world.notation import format_order
 from game.world.order import Order, Submission
@@ -34,6 +35,9 @@ ByHand: TypeAlias = Callable[[PowerId, str], bool]
 
 Listener: TypeAlias = tuple[PowerId, Callable[[Change], None]]
 """A seat, and what is to be called when something happens that concerns it, from whatever thread."""
+
+OnWindow: TypeAlias = Callable[[State, tuple[Event, ...]], None]
+"""Called after each closed window with the state after it and its events."""
 
 
 def nobody_looked() -> int:
@@ -52,11 +56,13 @@ class Table:
         *,
         clock: Callable[[], int] = nobody_looked,
         odds: Odds = honest_odds,
+        on_window: OnWindow | None = None,
     ) -> None:
         self.journal = journal
         self.state = state
         self.clock = clock
         self.odds = odds
+        self.on_window = on_window
         self.people = people_of(journal.header)
         self.by_hand: ByHand = by_hand or (lambda power, _window: power in self.people)
         self.chosen: Mapping[PowerId, str] = dict(journal.header.doctrines)
@@ -181,6 +187,8 @@ class Table:
         self.journal.close(resolution.events, self.clock())
         self.state = resolution.state
         self.hall = self._hall()
+        if self.on_window is not None:
+            self.on_window(self.state, resolution.events)
         if window != "T0.answers":
             self.tell("ended" if self.over else "closed", window)
 
