@@ -1,6 +1,7 @@
 """The second window: to come or to stay out, to comply or to defy (core C; rows 40-42, 48, 54, 81)."""
 
 from game.minds.doctrine import Doctrine, faith_towards, same_society
+from game.minds.gamble import of_helping
 from game.sight.briefing import Briefing
 from game.sight.odds import odds_in, threat_odds
 from game.sight.worth import worth_to_us
@@ -29,16 +30,18 @@ def answer_calls(doctrine: Doctrine, briefing: Briefing) -> tuple[list[Order], l
 def _call(doctrine: Doctrine, briefing: Briefing, call: Call) -> tuple[float, tuple[str, ...]]:
     """Points for coming, and the largest of them in words."""
     at, foe = briefing.atlas.place(call.by), briefing.atlas.place(call.against)
-    war = briefing.war(call.war)
+    war, peril = briefing.war(call.war), of_helping(briefing, call.against)
     odds = 0.5 if war is None else odds_in(briefing, war)
     ours = odds if war is not None and war.side_of(call.by) > 0 else 1.0 - odds
     rows = [
         ("we are bound", 3.5 + 0.8 * faith_towards(doctrine, briefing, call.by) if call.treaty else -3.0),
         ("they are friends", 0.18 * float(briefing.desk.friendship[at])),
+        ("they are of our own", briefing.ruleset.identity.called * float(briefing.desk.identity[at])),
         ("we fear their enemy", 0.12 * (float(briefing.desk.fear[foe]) - float(briefing.desk.fear[at]))),
         ("honour asks it", 6.0 * briefing.books.motives[2] / 100.0 if same_society(briefing, call.by) else 0.0),
         ("we have treaties with their enemy", -5.0 * len(briefing.treaties_with(call.against))),
         ("it may be lost", -18.0 * (1.0 - ours)),
+        (peril[1], peril[0]),
         ("we are busy at war", -12.0 if any(one.side_of(briefing.seat) for one in briefing.wars) else 0.0),
         ("our people are weary", -0.4 * max(0.0, 40.0 - briefing.books.people)),
         ("our doctrine", doctrine.loyal),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from game.minds.answering import answer_calls, answer_demands
 from game.minds.doctrine import Doctrine
 from game.minds.forecasting import own_figures
+from game.minds.gestures import returned_gestures
 from game.minds.home import at_home
 from game.minds.keeping import keep_or_break, keep_value
 from game.minds.leader import Approach, Intention, Wish
@@ -69,6 +70,7 @@ class Court:
         wishes.extend(_peaces(briefing))
         wishes.extend(league_wishes(self.doctrine, briefing))
         wishes.extend(self.doctrine.spend(briefing, draw))
+        wishes.extend(returned_gestures(briefing, 4.0))
         meant = {_said(wish) for _, wish, _ in wishes}
         wishes.extend(one for one in idle_silver(briefing, 1.0) if _said(one[1]) not in meant)
         wishes.sort(key=lambda wish: (-wish[0], _said(wish[1])))

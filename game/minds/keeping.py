@@ -2,9 +2,13 @@
 
 from dataclasses import replace
 
-from game.minds.doctrine import Doctrine, faith_towards
+from game.minds.doctrine import Doctrine, faith_towards, same_society
+from game.minds.gamble import of_breach
 from game.sight.briefing import Briefing
-from game.sight.worth import breaking_worth, found_chance, record_price, worth_to_us
+from game.sight.odds import threat_odds
+from game.sight.worth import breaking_worth, found_chance, record_price, shared_with, worth_to_us
+from game.theory.norms import taken_in
+from game.world.names import PowerId
 from game.world.notation import format_order, parse_order
 from game.world.order import Order, Plan, Reason
 from game.world.treaty import KIND_INDEX, ClauseKind, Treaty
@@ -49,9 +53,19 @@ def _left(briefing: Briefing, treaty: Treaty) -> int | None:
 
 
 def keep_value(briefing: Briefing, treaty: Treaty) -> float:
-    """What a treaty is worth over the rest of its term."""
+    """What a treaty is worth over the rest of its term, in points, with what a compelled signer fears if he leaves."""
     terms = replace(treaty.terms, term=_left(briefing, treaty))
-    return worth_to_us(briefing, treaty.other(briefing.seat), terms).total
+    return worth_to_us(briefing, treaty.other(briefing.seat), terms).total + _compelled(briefing, treaty)
+
+
+def _compelled(briefing: Briefing, treaty: Treaty) -> float:
+    """Points that hold whoever signed under compulsion: the war that it spared him, as likely as it would be lost.
+
+    As he recovers his strength they melt, and the first road to breach lies open (row 48).
+    """
+    if treaty.duress != briefing.seat or not briefing.ruleset.value.on:
+        return 0.0
+    return briefing.ruleset.value.compelled * threat_odds(briefing, treaty.other(briefing.seat), "subject")
 
 
 def _weigh(
@@ -66,7 +80,9 @@ def _weigh(
         return None
     then = briefing.values_at_signing.get(treaty.id)
     why: tuple[str, ...] = (f"it costs us {-keep:.0f} points more than it brings",)
-    if then is not None and then > keep:
+    if treaty.duress == briefing.seat:
+        why += ("they made us sign it, and can hold us to it no longer",)
+    elif then is not None and then > keep:
         why += (f"it looked like {then:.0f} points when we signed",)
     return Order(briefing.seat, "renounce", thing=treaty.id), why
 
@@ -81,16 +97,32 @@ def _cheat(
     kind, temptation = pull
     other = treaty.other(briefing.seat)
     found = found_chance(briefing, other, treaty.terms.tier, promised=treaty.signed)
-    bonds = float(briefing.desk.habit[KIND_INDEX[ClauseKind(kind)]]) * briefing.ruleset.value.habit
-    bonds += faith_towards(doctrine, briefing, other) - (RESOLVED if resolved else 0.0)
+    bonds = _norm(briefing, other, ClauseKind(kind))
+    bonds += faith_towards(doctrine, briefing, other, treaty.terms.tier) - (RESOLVED if resolved else 0.0)
     unbound = briefing.ruleset.reason.on and briefing.books.reason < briefing.ruleset.reason.unbound
     if unbound:
         bonds -= UNREASON
-    if breaking_worth(temptation, keep, found, record_price(briefing)) <= keep + bonds:
+    prize = temptation * (1.0 - shared_with(briefing, other))  # their loss is partly ours
+    dared = of_breach(briefing, other, found)
+    if breaking_worth(prize, keep, found, record_price(briefing)) + dared <= keep + bonds:
         return None
     why = [f"breaking the {kind} brings {temptation:.1f} points at once", f"they would notice {found:.0%} of the time"]
     why += ["nobody here counsels restraint any more"] if unbound else []
     return Order(briefing.seat, "cheat", thing=treaty.id, word=kind), tuple(why)
+
+
+def _norm(briefing: Briefing, other: PowerId, kind: ClauseKind) -> float:
+    """Points by which what is done holds a court to its word: the habit that it has taken in, and a rightful order.
+
+    A rightful order binds towards its members even at a loss; one without right loosens the tie (rows 34, 37, 66).
+    """
+    rules, desk = briefing.ruleset, briefing.desk
+    habit = float(desk.habit[KIND_INDEX[kind]])
+    if not rules.norms.on:
+        return habit * rules.value.habit
+    belonging = float(desk.belonging[briefing.place])
+    duty = rules.norms.dutiful * (desk.legitimacy - 50.0) if same_society(briefing, other) else 0.0
+    return taken_in(habit, belonging) * rules.value.habit + taken_in(duty, belonging)
 
 
 def _may_renounce(briefing: Briefing, treaty: Treaty) -> bool:

@@ -3,8 +3,8 @@
 from game.rules.docket import Docket
 from game.rules.sealed import Sealed
 from game.sight.survey import Survey, survey
-from game.theory.norms import trade_share, watched
 from game.theory.home import withheld
+from game.theory.norms import trade_share, watched
 from game.world.events.conduct import WITHHELD, AccountsSettled
 from game.world.events.home import (
     BooksOpened,

@@ -7,9 +7,11 @@ from game.rules import (
     answers,
     campaign,
     conduct,
+    dues,
     hierarchy,
     home,
     intelligence,
+    leagues,
     pacts,
     pledges,
     quarrels,
@@ -23,8 +25,12 @@ from game.rules.forecast import pool
 from game.rules.forecast import settle as forecasts
 from game.rules.hearing import hear_again
 from game.rules.intent import note_intentions
+from game.rules.lanes import raid
 from game.rules.learning.acts import learn_from_acts
 from game.rules.learning.drift import derive, drift
+from game.rules.learning.identity import learn_identity
+from game.rules.learning.justice import learn_justice
+from game.rules.learning.norms import learn_norms
 from game.rules.learning.self_trust import learn_about_oneself
 from game.rules.light import come_to_light
 from game.rules.price import paid_for
@@ -44,11 +50,24 @@ Step = Callable[[Docket, Sealed], None]
 
 TRAITS: tuple[Step, ...] = (traits.helots, traits.factions, traits.slights)
 """What the traits of powers bring at home."""
+LEAGUES: tuple[Step, ...] = (
+    leagues.leave,
+    leagues.expel,
+    leagues.audit,
+    leagues.found,
+    leagues.join,
+    leagues.lapse,
+)
+"""How leagues change, before their dues fall due."""
 
 
 def _only(step: Callable[[Docket], None]) -> Step:
     """A step that needs no orders."""
     return lambda docket, _: step(docket)
+
+
+LESSONS: tuple[Step, ...] = tuple(_only(one) for one in (learn_from_acts, learn_norms, learn_identity, learn_justice))
+"""What is learnt from what was done: by those concerned, by societies, by peoples, by onlookers."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -165,10 +184,11 @@ def _rest(running: _Running, sealed: Sealed) -> None:
         intelligence.inquire,
     )
     running.stage(Stage.WAR, sealed, campaign.set_efforts, campaign.fight)
-    running.stage(Stage.HIERARCHY, sealed, hierarchy.squeeze, hierarchy.patronage, hierarchy.expel, hierarchy.dues)
+    running.stage(Stage.HIERARCHY, sealed, hierarchy.squeeze, hierarchy.patronage, dues.compensate)
+    running.stage(Stage.HIERARCHY, sealed, *LEAGUES, dues.dues)
     running.stage(Stage.HOME, sealed, home.accounts, home.elite, home.court, *TRAITS, _only(scenes.judge_choices))
-    running.stage(Stage.HOME, sealed, _only(unrest))
-    running.stage(Stage.LEARNING, sealed, _only(learn_from_acts))
+    running.stage(Stage.HOME, sealed, _only(unrest), _only(raid))
+    running.stage(Stage.LEARNING, sealed, *LESSONS)
     running.stage(Stage.LEARNING, sealed, _only(drift), hierarchy.exits)
     running.stage(
         Stage.LEARNING,

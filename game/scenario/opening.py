@@ -7,11 +7,12 @@ import numpy as np
 
 from game.theory.chance import Chance
 from game.theory.thousandths import Ints, to_thousandths
-from game.world.derived import custom_now, fear_now, likeness, need_now
+from game.world.derived import custom_now, fear_now, identity_ground, likeness, need_now
 from game.world.names import Mode, Window
 from game.world.power import Power
 from game.world.ruleset import Ruleset
 from game.world.setting import UNSAID, Setting
+from game.world.society import belonging_at_first, habits_at_first
 from game.world.state import State
 from game.world.stocks import Stocks, empty_stocks
 from game.world.trait import reach_by_sea
@@ -60,7 +61,10 @@ def _stocks(setting: Setting, ruleset: Ruleset) -> Stocks:
         "rightful": _rightful(setting, n),
         "institution": _institution(setting, ruleset, n),
         "legitimacy": to_thousandths([one.legitimacy for one in setting.societies] or [0.0]),
-        "habit": _habit(setting, societies),
+        "habit": habits_at_first(setting),
+        "identity": identity_ground(setting, setting.leagues, ruleset),
+        "belonging": belonging_at_first(setting, ruleset),
+        "lanes": to_thousandths([one.lanes for one in setting.societies] or [100.0]),
     }
     stocks = stocks.with_arrays(dyads)
     stocks = stocks.with_arrays({name: _named(setting, name, stocks.array(name)) for name in setting.relations})
@@ -117,6 +121,10 @@ def _rightful(setting: Setting, n: int) -> Ints:
     array = np.zeros((n, n), dtype=np.int64)
     for tie in setting.patronages:
         array[setting.places[tie.client], setting.places[tie.patron]] = 60_000
+    for league in setting.leagues:
+        for member in league.members:
+            if league.head is not None and member != league.head:
+                array[setting.places[member], setting.places[league.head]] = 60_000
     return array
 
 
@@ -129,13 +137,4 @@ def _institution(setting: Setting, ruleset: Ruleset, n: int) -> Ints:
                 for other in places:
                     if one != other:
                         array[one, other, league.domain] = round(MEMBERSHIP * 1000)
-    return array
-
-
-def _habit(setting: Setting, societies: int) -> Ints:
-    """[society, kind]: how settled each norm is at the opening."""
-    array = np.zeros((societies, len(KINDS)), dtype=np.int64)
-    for at, society in enumerate(setting.societies):
-        named = dict(society.habits)
-        array[at] = to_thousandths([named.get(kind, society.habit) for kind in KINDS])
     return array

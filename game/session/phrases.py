@@ -1,11 +1,14 @@
 """Treaties, wars, ties and drafted lines in plain words, with names instead of ids: the same in every face."""
 
+from game.session.customs import custom_words
+from game.session.fellowship import membership_words
 from game.sight.briefing import Briefing
 from game.sight.words import amount, capital, number
 from game.text import clean_line, listing, plural
 from game.world.names import PowerId
 from game.world.notation import parse_order
 from game.world.order import Order
+from game.world.power import NON_ALIGNED
 from game.world.treaty import AGAINST, ONE_SIDED, WITH_AMOUNT, Clause, ClauseKind, Terms, Treaty
 from game.world.war import War
 
@@ -92,18 +95,36 @@ def ties_words(power: PowerId, told: Briefing) -> list[str]:
     """Ranks, leagues, warnings and what else stands around a power, each without its full stop."""
     said = [f"{name_of(told, tie.patron)} is its patron" for tie in told.patronages if tie.client == power]
     said += [f"patron of {name_of(told, tie.client)}" for tie in told.patronages if tie.patron == power]
-    for league in told.leagues:
-        if league.holds(power):
-            owing = ", and behind with its dues" if power in league.unpaid else ""
-            said.append(f"{'head' if league.head == power else 'member'} of {league.name}{owing}")
+    said += membership_words(power, told)
     for red in told.red_lines:
         if power in (red.by, red.to):
             by, to, off = (name_of(told, one) for one in (red.by, red.to, red.off))
             said.append(f"{by} has warned {to} off {off}, until turn {red.until}")
-    said += _person_words(power, told)
+    said += [*_camp_words(power, told), *_person_words(power, told), *_mirror_words(power, told)]
+    said += custom_words(power, told)
     said += ["in dispute with us"] if frozenset((power, told.seat)) in told.disputes else []
     said += ["its levy is called up"] if power in told.mobilised else []
     return said + (["our envoy sits there"] if power in told.envoys else [])
+
+
+def _camp_words(power: PowerId, told: Briefing) -> list[str]:
+    """What we trust in a power for what it believes, before anything that it has done (rows 110-114)."""
+    ours, theirs = (told.atlas.realm(one).ideology for one in (told.seat, power))
+    rules = told.ruleset.kin
+    if not (ours and theirs and rules.on and rules.polarisation) or NON_ALIGNED in (ours, theirs):
+        return []
+    points = (rules.inside if ours == theirs else rules.outside) * rules.polarisation / 100.0
+    camp = "of our own camp" if ours == theirs else "of the other camp"
+    return [f"{camp}: {number(round(points))} points of our trust for what it believes, whatever it does"]
+
+
+def _mirror_words(power: PowerId, told: Briefing) -> list[str]:
+    """A court that holds its own word higher than its name stands: others' distrust will surprise it (row 116)."""
+    at = told.atlas.place(power)
+    name, own = float(told.desk.honesty[at]), told.self_views[at] if told.self_views else 0.0
+    if own - name < 1.0:
+        return []
+    return [f"it thinks its word worth {number(round(own))}; its name stands at {number(round(name))}"]
 
 
 def _person_words(power: PowerId, told: Briefing) -> list[str]:

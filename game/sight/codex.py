@@ -25,9 +25,10 @@ CONTENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("contract", "hubris", "hope", "bearing", "lens", "reports", "warnings", "inquiries", "tales"),
     ),
     ("Forecasts", ("forecasts", "judgement", "pledge", "council", "dissent", "reason")),
-    ("Promises", ("treaties", "clauses", "inspection", "distrust", "breach", "roads", "duress", "calls", "habit")),
+    ("Promises", ("treaties", "clauses", "inspection", "distrust", "breach", "roads", "duress", "calls")),
+    ("Norms", ("habit", "newcomers", "sea-lanes", "legitimacy", "identity", "fairness")),
     ("Threats and help", ("demands", "red-lines", "resolve", "disputes", "gifts", "honours")),
-    ("Rank and company", ("motives", "legitimacy", "patronage", "squeezing", "leagues", "dues")),
+    ("Rank and company", ("motives", "legitimacy", "patronage", "squeezing", "leagues", "dues", "heads")),
     ("Home", ("people", "justifying", "justice", "checks", "treasury")),
     ("War", ("fear", "strength", "arms", "war", "peace", "fates")),
     ("The reckoning", ("scenes", "aims", "verdict", "endings", "debrief", "modes")),
@@ -148,6 +149,6 @@ def _does(trait: Trait, ruleset: Ruleset) -> str:
         Trait.ISLAND: f"others' reach to it counts {times(rules.island)}, but for a thalassocrat's",
         Trait.GRANARY: f"trade with it brings {times(ruleset.stores.granary)} as much",
         Trait.ORACLE: f"{number(rules.oracle)} line of its desk a turn is shown unbent; the god chooses which",
-        Trait.NEWCOMER: f"custom gives it {number(ruleset.custom.newcomer)} and no more, whatever its society",
+        Trait.NEWCOMER: f"custom gives it {number(ruleset.custom.newcomer)} at first; it takes in its ways with the years",
     }
     return said[trait]

@@ -9,11 +9,13 @@ from functools import lru_cache
 import numpy as np
 
 from game.sight.briefing import Atlas, Briefing
+from game.theory.identity import shared_good
+from game.theory.norms import ease, trade_share, watched
 from game.theory.thousandths import Floats
 from game.theory.value import Outlook, clause_values
 from game.world.report import READING
 from game.world.ruleset import Ruleset
-from game.world.treaty import KINDS
+from game.world.treaty import KIND_INDEX, KINDS, ClauseKind
 
 EVEN = (0.34, 0.33, 0.33)
 """Motives that we take another to have, as long as nobody has told us better."""
@@ -44,6 +46,38 @@ def _danger(briefing: Briefing) -> Floats:
 
 
 @lru_cache(maxsize=64)
+def _insiders(atlas: Atlas, at: int) -> Floats:
+    """[m] 1 where m lives in our own society."""
+    society = atlas.realms[at].society
+    return np.array([1.0 if realm.society == society != "" else 0.0 for realm in atlas.realms])
+
+
+def _eased(briefing: Briefing, kind: ClauseKind) -> Floats:
+    """[m] how much more predictable than usual that kind of promise is between us and m, -1 to 1 (row 30)."""
+    rules = briefing.ruleset.norms
+    if not rules.on:
+        return np.zeros(len(briefing.atlas.ids))
+    floats: Floats = ease(float(briefing.desk.habit[KIND_INDEX[kind]]), rules.usual) * _insiders(
+        briefing.atlas, briefing.place
+    )
+    return floats
+
+
+def _trade(briefing: Briefing, lower: Floats) -> Floats:
+    """[m] 0-1: what of a trade clause's value flows between us and m, by the lower of the two trusts."""
+    stores, norms = briefing.ruleset.stores, briefing.ruleset.norms
+    return trade_share(
+        lower,
+        _eased(briefing, ClauseKind.TRADE),
+        briefing.desk.ways,
+        floor=stores.trade_floor,
+        by_trust=stores.trade_trust,
+        exchange=norms.exchange,
+        lapse=norms.lapse,
+    )
+
+
+@lru_cache(maxsize=64)
 def _fits(atlas: Atlas, at: int) -> Floats:
     """[kind, m] points: the clause's fit with the customs that we and m share."""
     society = atlas.realms[at].society
@@ -60,6 +94,18 @@ def _disputes(briefing: Briefing) -> Floats:
     )
 
 
+def _insured(briefing: Briefing) -> Floats:
+    """[m] 0-1: what of a breach between m and us a league makes good, to either; both must have paid their dues."""
+    rules, us = briefing.ruleset.institution, briefing.seat
+    share = rules.escrow if rules.on else 0.0
+    return np.array(
+        [
+            share if other != us and any(league.covers(us, other) for league in briefing.leagues) else 0.0
+            for other in briefing.atlas.ids
+        ]
+    )
+
+
 def our_outlook(briefing: Briefing) -> Outlook:
     """What we believe of every possible partner."""
     desk, at = briefing.desk, briefing.place
@@ -68,8 +114,8 @@ def our_outlook(briefing: Briefing) -> Outlook:
     rules = briefing.ruleset
     security, wellbeing, standing = briefing.books.motives
     theirs = desk.estimate[:, READING["trust"]]
-    lower = np.minimum(desk.trust[:, 1], theirs)
     watch = np.maximum(0.0, (rules.price.watch_from - desk.trust[:, 0]) / rules.price.watch_divisor)
+    watch = watched(watch, _eased(briefing, ClauseKind.NON_AGGRESSION), rules.norms.order)
     return Outlook(
         motives=(security / 100.0, wellbeing / 100.0, standing / 100.0),
         word=terms[0:3] + terms[3],
@@ -79,12 +125,13 @@ def our_outlook(briefing: Briefing) -> Outlook:
         help=np.minimum(1.5, strength * reach[:, at] / 100.0 / max(briefing.books.strength, 1.0)),
         fear=desk.fear / 100.0,
         friendship=desk.friendship / 100.0,
-        trade=(rules.stores.trade_floor + rules.stores.trade_trust * lower) / 100.0,
+        trade=_trade(briefing, np.minimum(desk.trust[:, 1], theirs)),
         dispute=_disputes(briefing),
         rank=np.minimum(np.maximum((desk.standing[at] - desk.standing) / 50.0, -1.0), 1.0),
         fit=_fits(briefing.atlas, at),
         watch=watch if rules.price.on else np.zeros_like(watch),
         certainty=desk.certainty,
+        insured=_insured(briefing),
     )
 
 
@@ -98,8 +145,8 @@ def their_outlook(briefing: Briefing) -> Outlook:
     fear = desk.estimate[:, READING["fear"]] / 100.0
     friendship = desk.estimate[:, READING["friendship"]] / 100.0
     danger = _danger(briefing)
-    lower = np.minimum(desk.trust[:, 1], trust)
     watch = np.maximum(0.0, (rules.price.watch_from - trust) / rules.price.watch_divisor)
+    watch = watched(watch, _eased(briefing, ClauseKind.NON_AGGRESSION), rules.norms.order)
     stand = trust + 12.0 * danger - 15.0 * 0.5 + 12.0
     return Outlook(
         motives=EVEN,
@@ -110,12 +157,13 @@ def their_outlook(briefing: Briefing) -> Outlook:
         help=np.minimum(1.5, briefing.books.strength * reach[at, :] / 100.0 / np.maximum(strength, 1.0)),
         fear=fear,
         friendship=friendship,
-        trade=(rules.stores.trade_floor + rules.stores.trade_trust * lower) / 100.0,
+        trade=_trade(briefing, np.minimum(desk.trust[:, 1], trust)),
         dispute=_disputes(briefing),
         rank=np.minimum(np.maximum((desk.standing - desk.standing[at]) / 50.0, -1.0), 1.0),
         fit=_fits(briefing.atlas, at),
         watch=watch if rules.price.on else np.zeros_like(watch),
         certainty=desk.certainty,
+        insured=_insured(briefing),
     )
 
 
@@ -131,22 +179,34 @@ class Look:
     friendship: float
     their_menace: float
     rank: float
+    shared: float
+    """0-1: how much of the partner's gain counts as that court's own (rows 67-70)."""
 
 
 @lru_cache(maxsize=32)
 def our_looks(briefing: Briefing) -> tuple[Look, ...]:
     """Our look at each of the others, in the order of the arrays."""
-    return _looks(our_outlook(briefing), briefing.ruleset)
+    desk = briefing.desk
+    return _looks(our_outlook(briefing), briefing.ruleset, _shared(briefing, desk.friendship, desk.identity))
 
 
 @lru_cache(maxsize=32)
 def their_looks(briefing: Briefing) -> tuple[Look, ...]:
     """The look of each of the others at us, as our staff has it."""
-    return _looks(their_outlook(briefing), briefing.ruleset)
+    theirs = briefing.desk.estimate[:, READING["friendship"]]
+    return _looks(their_outlook(briefing), briefing.ruleset, _shared(briefing, theirs, briefing.desk.identity))
 
 
-def _looks(outlook: Outlook, ruleset: Ruleset) -> tuple[Look, ...]:
+def _shared(briefing: Briefing, friendship: Floats, identity: Floats) -> Floats:
+    """[m] 0-1 of the other's gain that is one's own; what they feel of it we take to be what we do."""
+    rules = briefing.ruleset.identity
+    if not rules.on:
+        return np.zeros_like(friendship)
+    return shared_good(friendship, identity, by_friendship=rules.friendship, by_identity=rules.weight, bare=rules.bare)
+
+
+def _looks(outlook: Outlook, ruleset: Ruleset, shared: Floats) -> tuple[Look, ...]:
     rates = zip(*clause_values(outlook, ruleset.clause_rules()).tolist(), strict=True)
-    columns = (outlook.watch, outlook.fear, outlook.friendship, outlook.their_menace, outlook.rank)
+    columns = (outlook.watch, outlook.fear, outlook.friendship, outlook.their_menace, outlook.rank, shared)
     rows = zip(rates, *(column.tolist() for column in columns), strict=True)
     return tuple(Look(kinds, outlook.motives, *figures) for kinds, *figures in rows)

@@ -68,6 +68,16 @@ class Survey:
         return to_points(self._stocks.rightful)
 
     @cached_property
+    def identity(self) -> Floats:
+        """[seat, power]."""
+        return to_points(self._stocks.identity)
+
+    @cached_property
+    def belonging(self) -> Floats:
+        """[power], public: how far each has taken in the norms of its society (row 37)."""
+        return to_points(self._stocks.belonging)
+
+    @cached_property
     def standing(self) -> Floats:
         """[power], public: mean regard among the members of one's own society (all, if one has none); row 72."""
         insiders = _insiders(self._setting, self._alive)

@@ -1,5 +1,6 @@
 """What terms are worth: a named sum of points, to us and, as far as we know, to them (core G; rows 43, 55-57)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -31,19 +32,26 @@ class Worth:
 
 def worth_to_us(briefing: Briefing, other: PowerId, terms: Terms) -> Worth:
     """What terms with another are worth to our own court."""
-    look = our_looks(briefing)[briefing.atlas.place(other)]
-    return _worth(briefing, look, other, terms, giver=briefing.seat)
+    at = briefing.atlas.place(other)
+    sides = our_looks(briefing)[at], their_looks(briefing)[at]
+    return _worth(briefing, sides, other, terms, giver=briefing.seat)
+
+
+def shared_with(briefing: Briefing, other: PowerId) -> float:
+    """The share of another's gain that counts as our own, 0-1 (rows 67-70)."""
+    return our_looks(briefing)[briefing.atlas.place(other)].shared
 
 
 def worth_to_them(briefing: Briefing, other: PowerId, terms: Terms) -> Worth:
     """What the same terms are worth to the other court, as our staff has it."""
-    look = their_looks(briefing)[briefing.atlas.place(other)]
-    return _worth(briefing, look, briefing.seat, terms, giver=other)
+    at = briefing.atlas.place(other)
+    sides = their_looks(briefing)[at], our_looks(briefing)[at]
+    return _worth(briefing, sides, briefing.seat, terms, giver=other)
 
 
-def _worth(briefing: Briefing, look: Look, other: PowerId, terms: Terms, *, giver: PowerId) -> Worth:
-    """The sum for the court whose look it is; `giver` is that court's own power, `other` its partner."""
-    rules = briefing.ruleset
+def _worth(briefing: Briefing, sides: tuple[Look, Look], other: PowerId, terms: Terms, *, giver: PowerId) -> Worth:
+    """The sum for the court whose look stands first; `giver` is that court's own power, `other` its partner."""
+    rules, look = briefing.ruleset, sides[0]
     span = annuity(terms.term, round(rules.value.horizon), rules.value.discount)
     rows: list[tuple[str, float]] = []
     for clause in terms.clauses:
@@ -58,12 +66,37 @@ def _worth(briefing: Briefing, look: Look, other: PowerId, terms: Terms, *, give
         safety = 0.25 * terms.tier * look.fear
         rows.append(("watching it", (safety - watch * 0.4) * span))
     gain = sum([thousandths(points) for _, points in rows])  # whole numbers
-    friendship = max(0.0, look.friendship)
-    if friendship and rules.value.identity:
-        points = max(0.0, gain / 1000.0) * (rules.value.identity * friendship)
-        rows.append(("that it does a friend good", points))
+    for name, points in _for_their_sake(briefing, sides, other, terms, giver, span):
+        rows.append((name, points))
         gain += thousandths(points)
     return Worth(tuple(rows), gain / 1000.0)
+
+
+def _for_their_sake(
+    briefing: Briefing, sides: tuple[Look, Look], other: PowerId, terms: Terms, giver: PowerId, span: float
+) -> Iterator[tuple[str, float]]:
+    """What the other's side of the terms adds: a friend's good is partly one's own, and who gets less minds it.
+
+    The first is the weight of identity (rows 67-70), the second justice, where a clause binds one side (row 97).
+    """
+    rules, shared = briefing.ruleset, sides[0].shared
+    unequal = rules.justice.on and any(clause.by is not None for clause in terms.clauses)
+    if not (shared or unequal):
+        return
+    ours, theirs = (_clauses(briefing, look, terms, one, span) for look, one in zip(sides, (giver, other), strict=True))
+    if shared:
+        yield "that it does a friend good" if theirs >= 0.0 else "that it does a friend harm", shared * theirs
+    if unequal and theirs > ours:
+        yield "unequal terms", -rules.justice.unequal * (theirs - ours)
+
+
+def _clauses(briefing: Briefing, look: Look, terms: Terms, giver: PowerId, span: float) -> float:
+    """Points over the term of the clauses alone, to the court whose look it is."""
+    firm = briefing.ruleset.value.firm
+    rows = [
+        _clause(look, one, giver, briefing.atlas.unit) * (firm if one.firm else 1.0) * span for one in terms.clauses
+    ]
+    return sum([thousandths(points) for points in rows]) / 1000.0  # whole numbers
 
 
 @lru_cache(maxsize=512)

@@ -17,7 +17,7 @@ def habit_by_domain(habit: Ints, domain_of: Ints) -> Floats:
 def custom(
     society: Ints,
     honour: Ints,
-    newcomer: Ints,
+    belonging: Floats,
     legitimacy: Floats,
     habit: Floats,
     *,
@@ -31,14 +31,14 @@ def custom(
 ) -> Floats:
     """[observer, subject, domain] points of custom.
 
-    `society` [n] is each power's society (-1 for none), `honour` [n] whether it is one of honour, `newcomer` [n]
-    whether the power has not yet been taken in; `legitimacy` [s] and `habit` [s, domain] are in points.
+    `society` [n] is each power's society (-1 for none), `honour` [n] whether it is one of honour, `belonging` [n]
+    points of how far the power has been taken in (row 37); `legitimacy` [s] and `habit` [s, domain] are in points.
     """
     inside = base + by_legitimacy * legitimacy[:, None] + by_habit * habit
     mine = np.where(society[:, None] >= 0, inside[society], between)
     same = (society[:, None] == society[None, :]) & (society[:, None] >= 0)
     strangers = np.where(honour, outside, between)
     whole = np.where(same[:, :, None], mine[:, None, :], strangers[:, None, None])
-    whole = np.where(newcomer[None, :, None] > 0, for_newcomers, whole)
+    whole = for_newcomers + (whole - for_newcomers) * (belonging / 100.0)[None, :, None]
     floats: Floats = np.minimum(whole, ceiling)
     return floats

@@ -3,32 +3,45 @@
 import numpy as np
 
 from game.theory.custom import custom, habit_by_domain
+from game.theory.kin import camps
 from game.theory.need import fear_target, help_share, need
 from game.theory.thousandths import Floats, Ints, to_points, to_thousandths
-from game.world.power import Rule, Trait
+from game.world.league import League
+from game.world.power import NON_ALIGNED, Rule
 from game.world.ruleset import Ruleset
 from game.world.setting import Setting
+from game.world.society import homes_of, memberships
 from game.world.state import trust_of
 from game.world.stocks import Stocks
 from game.world.treaty import DOMAIN_OF, KINDS
 
 
-def homes_of(setting: Setting) -> Ints:
-    """[n] the place of each power's society among the scenario's, -1 for none."""
-    places = {one.id: at for at, one in enumerate(setting.societies)}
-    return np.array([places.get(power.society, -1) for power in setting.powers], dtype=np.int64)
-
-
 def likeness(setting: Setting, rules: Ruleset) -> Ints:
-    """[n, n] thousandths of affinity that lasts: what the scenario found alike, as far as likeness may count."""
-    return np.minimum(setting.affinity, round(rules.affinity.most * 1000))
+    """[n, n] thousandths of affinity that lasts: what the scenario found alike, as far as it counts, and the camps."""
+    if not rules.affinity.on:
+        return np.zeros_like(setting.affinity)
+    alike = np.minimum(setting.affinity, round(rules.affinity.most * 1000))
+    return alike + to_thousandths(_camps(setting, rules)) if rules.kin.on else alike
+
+
+def unaligned(setting: Setting) -> Floats:
+    """[n] 1 for each power that stands in no camp and says so (row 113), 0 for the others."""
+    return np.array([float(power.ideology == NON_ALIGNED) for power in setting.powers])
+
+
+def _camps(setting: Setting, rules: Ruleset) -> Floats:
+    """[n, n] points for kinship of mind, by the ideologies that the scenario names (rows 110-114)."""
+    named = [power.ideology for power in setting.powers]
+    placed = [idea for idea in dict.fromkeys(named) if idea and idea != NON_ALIGNED]
+    ideas = np.array([placed.index(idea) if idea in placed else -1 for idea in named], dtype=np.int64)
+    law = rules.kin
+    return camps(ideas, inside=law.inside, outside=law.outside, polarisation=law.polarisation)
 
 
 def custom_now(setting: Setting, stocks: Stocks, rules: Ruleset) -> Ints:
     """[observer, subject, domain] thousandths of custom, from societies, legitimacy and habits."""
     society = homes_of(setting)
     honour = np.array([at >= 0 and setting.societies[at].rule is Rule.HONOUR for at in society])
-    newcomer = np.array([int(rules.traits.on and Trait.NEWCOMER in power.traits) for power in setting.powers])
     domains = np.array([DOMAIN_OF[kind] for kind in KINDS])
     by_domain = habit_by_domain(stocks.habit, domains) if len(setting.societies) else np.zeros((1, 3))
     law = rules.custom
@@ -37,7 +50,7 @@ def custom_now(setting: Setting, stocks: Stocks, rules: Ruleset) -> Ints:
     whole = custom(
         society,
         honour,
-        newcomer,
+        to_points(stocks.belonging),
         to_points(stocks.legitimacy) if len(setting.societies) else np.zeros(1),
         by_domain,
         base=law.base,
@@ -50,6 +63,13 @@ def custom_now(setting: Setting, stocks: Stocks, rules: Ruleset) -> Ints:
     )
     whole[np.arange(len(society)), np.arange(len(society))] = 0.0
     return to_thousandths(whole)
+
+
+def identity_ground(setting: Setting, leagues: tuple[League, ...], rules: Ruleset) -> Ints:
+    """[observer, subject] thousandths of identity that shared memberships give by themselves (row 69)."""
+    if not rules.identity.on:
+        return np.zeros_like(setting.affinity)
+    return memberships(setting, leagues) * round(rules.identity.member * 1000)
 
 
 def need_now(setting: Setting, stocks: Stocks, rules: Ruleset) -> Ints:

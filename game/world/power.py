@@ -24,6 +24,10 @@ class Trait(StrEnum):
     NEWCOMER = "newcomer"
 
 
+NON_ALIGNED = "non-aligned"
+"""The ideology of those who stand in no camp and put their trust in their own growth (row 113)."""
+
+
 class Rule(StrEnum):
     """The ruling motive of a society (rows 75-90): what ranks are made of and how far trust reaches."""
 
@@ -67,6 +71,8 @@ class Leader:
     """Empty: the power's."""
     person: float = 30.0
     """Per cent of what others have learnt of the power, friendship and record, that is trust in him alone (row 19)."""
+    exceptional: float = 0.0
+    """How far he thinks his country an exception, in points: its own wrongs he does not count (rows 116-117)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,5 +106,7 @@ class Power:
     culture: str = ""
     regime: str = ""
     faith: str = ""
+    ideology: str = ""
+    """What its regime believes: kin of mind are trusted for it, the other camp is not; empty says nothing."""
     card: str = ""
     """The seat card: who you are, in at most a page."""

@@ -15,7 +15,8 @@ from game.world.mechanisms.clauses import ClauseRule
 from game.world.mechanisms.deeds import Epilogue, Home, Rank, Stores, Value, War
 from game.world.mechanisms.mind import Fear, Hope, Hubris, Reason, Repute, Sources
 from game.world.mechanisms.norms import Identity, Justice, Norms
-from game.world.mechanisms.people import Succession
+from game.world.mechanisms.people import Exceptional, Kin, Succession
+from game.world.mechanisms.risk import Risk
 from game.world.mechanisms.traits import Traits
 from game.world.mechanisms.trust import Affinity, Custom, Friendship, Institution, Need, Price, Record
 from game.world.treaty import DOMAIN_OF, KINDS, ClauseKind
@@ -44,9 +45,12 @@ class Ruleset:
     fear: Fear = Fear()
     value: Value = Value()
     war: War = War()
+    risk: Risk = Risk()
     rank: Rank = Rank()
     home: Home = Home()
     succession: Succession = Succession()
+    kin: Kin = Kin()
+    exceptional: Exceptional = Exceptional()
     stores: Stores = Stores()
     traits: Traits = Traits()
     questions: Questions = Questions()

@@ -47,14 +47,17 @@ QUANTITIES: tuple[Quantity, ...] = (
     Quantity("regard", Shape.DYAD, 0, 100, "how highly one thinks of the other"),
     Quantity("fear", Shape.DYAD, 0, 100, "how far one fears the other"),
     Quantity("friendship", Shape.DYAD, -50, 100, "friendship of one for the other"),
-    Quantity("affinity", Shape.DYAD, 0, 20, "likeness, and a leader's looks"),
+    Quantity("affinity", Shape.DYAD, -20, 40, "likeness, kinship of mind, and a leader's looks"),
     Quantity("need", Shape.DYAD, 0, 40, "how much one needs the other"),
     Quantity("rightful", Shape.DYAD, 0, 100, "how rightful a client finds its patron's rank"),
     Quantity("custom", Shape.DOMAIN, 0, 100, "what custom vouches for"),
     Quantity("record", Shape.DOMAIN, -60, 60, "what they did in this domain"),
-    Quantity("institution", Shape.DOMAIN, 0, 40, "what shared membership vouches for"),
+    Quantity("institution", Shape.DOMAIN, -20, 40, "what membership vouches for, or a closed league denies"),
     Quantity("legitimacy", Shape.SOCIETY, 0, 100, "how far a society's order fits its customs"),
     Quantity("habit", Shape.NORM, 0, 100, "how settled a norm is"),
+    Quantity("identity", Shape.DYAD, 0, 100, "how far the other's good is one's own"),
+    Quantity("belonging", Shape.POWER, 0, 100, "how far a power has taken in the norms of its society"),
+    Quantity("lanes", Shape.SOCIETY, 0, 100, "how safe ships and envoys travel among its powers"),
 )
 
 PLACE: Mapping[str, int] = {quantity.name: place for place, quantity in enumerate(QUANTITIES)}
@@ -88,6 +91,9 @@ class Stocks:
     institution: Ints
     legitimacy: Ints
     habit: Ints
+    identity: Ints
+    belonging: Ints
+    lanes: Ints
 
     def array(self, name: str) -> Ints:
         """One stock by name."""

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from game.sight import words
+from game.sight.scales import SCALES
 from game.world.report import READINGS
 from game.world.stocks import QUANTITIES
 
@@ -47,9 +48,9 @@ def test_probability_words_are_these(percent: float, word: str) -> None:
     assert words.likelihood_word(percent) == word
 
 
-@pytest.mark.parametrize("quantity", sorted(words.SCALES))
+@pytest.mark.parametrize("quantity", sorted(SCALES))
 def test_a_scale_rises_from_the_least_value_with_a_different_word_for_each_band(quantity: str) -> None:
-    scale = words.SCALES[quantity]
+    scale = SCALES[quantity]
     ends = [one.at_least for one in scale]
     assert ends == sorted(set(ends))
     assert ends[0] == BOUNDS.get(quantity, (0.0, 100.0))[0]
@@ -57,17 +58,17 @@ def test_a_scale_rises_from_the_least_value_with_a_different_word_for_each_band(
     assert len({one.word for one in scale}) == len({one.means for one in scale}) == len(scale)
 
 
-@pytest.mark.parametrize("quantity", sorted(words.SCALES))
+@pytest.mark.parametrize("quantity", sorted(SCALES))
 def test_an_anchor_is_one_short_sentence(quantity: str) -> None:
-    for one in words.SCALES[quantity]:
+    for one in SCALES[quantity]:
         assert one.means[0].isupper()
         assert one.means.endswith(".")
         assert len(one.means.split()) <= 20
 
 
-@given(some.sampled_from(sorted(words.SCALES)), some.floats(-60, 120))
+@given(some.sampled_from(sorted(SCALES)), some.floats(-60, 120))
 def test_every_value_has_a_word_even_beyond_the_ends(quantity: str, value: float) -> None:
-    assert words.level(quantity, value) in {one.word for one in words.SCALES[quantity]}
+    assert words.level(quantity, value) in {one.word for one in SCALES[quantity]}
     assert words.anchor(quantity, value) == words.band(quantity, value).means
 
 

@@ -128,6 +128,7 @@ def desk() -> Desk:
         word=np.linspace(0.35, 0.8, N * 3).reshape(N, 3), stand=np.linspace(0.1, 0.75, N),
         benign=np.linspace(0.2, 0.7, N), judgement_points=np.zeros((12, N)), certainty=0.64, own_part=1.0,
         habit=np.full(len(KINDS), 44.0), legitimacy=57.0,
+        identity=np.full(N, 10.0), belonging=np.full(N, 100.0), ways=np.full(N, 100.0),
     )  # fmt: skip
 
 

@@ -17,10 +17,10 @@ from game.world.events.diplomacy import (
     TreatyRenounced,
 )
 from game.world.events.war import WarDeclared, WarJoined
-from game.world.names import COMMERCE, SECURITY, PowerId, TreatyId
+from game.world.names import COMMERCE, SECURITY, TreatyId
 from game.world.state import State
 from game.world.stocks import Stocks
-from game.world.treaty import DOMAIN_OF, KIND_INDEX, KINDS, ClauseKind, Treaty
+from game.world.treaty import DOMAIN_OF, ClauseKind, Treaty
 
 
 def learn_from_acts(docket: Docket) -> None:
@@ -32,7 +32,6 @@ def learn_from_acts(docket: Docket) -> None:
         if teach is not None:
             teach(lesson, event)
     _hearsay(docket, stocks)
-    _norms(docket)
 
 
 def treaty_named(state: State, treaty: str) -> Treaty | None:
@@ -207,30 +206,3 @@ def _of_turn(state: State, turn: int) -> Iterator[Event]:
 
 HEARD = frozenset({Kept, BreachFound, TreatyRenounced, CallAnswered, GiftGiven})
 """What is talked about: deeds that show what promises and friendship of a power are worth."""
-
-
-def _norms(docket: Docket) -> None:
-    """A norm kept this turn settles a little; a breach found unsettles it (rows 34-36)."""
-    state, rules = docket.state, docket.state.ruleset.rank
-    kinds = len(KINDS)
-    kept: set[tuple[int, int]] = set()
-    for event in today(state):
-        if isinstance(event, PromisesKept):
-            for treaty_id, keeper in event.rows:
-                treaty = state.treaties.get(treaty_id)
-                society = _society(state, keeper)
-                if treaty is not None and society >= 0:
-                    kept |= {(society, KIND_INDEX[clause.kind]) for clause in treaty.terms.clauses}
-        elif isinstance(event, BreachFound) and event.actor is not None:
-            society = _society(state, event.actor)
-            if society >= 0:
-                cell = society * kinds + KIND_INDEX[ClauseKind(event.clause)]
-                docket.book.enter(event.number, "habit", cell, rules.norm_broken)
-    for society, kind in sorted(kept):
-        docket.book.enter(-1, "habit", society * kinds + kind, rules.norm_kept)
-
-
-def _society(state: State, power: PowerId) -> int:
-    """The place of a power's society, -1 for none."""
-    wanted = state.setting.power(power).society
-    return next((at for at, one in enumerate(state.setting.societies) if one.id == wanted), -1)

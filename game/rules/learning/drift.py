@@ -3,15 +3,19 @@
 import numpy as np
 
 from game.rules.docket import Docket
-from game.rules.learning.people import people
+from game.rules.learning.membership import membership
+from game.rules.learning.people import people, wellbeing_of
 from game.rules.today import today
-from game.theory.thousandths import Ints, cut, to_thousandths, total
-from game.world.derived import custom_now, fear_now, homes_of, likeness, need_now
+from game.theory.kin import prosperity
+from game.theory.norms import practice
+from game.theory.thousandths import Ints, cut, to_points, to_thousandths, total
+from game.world.derived import custom_now, fear_now, likeness, need_now, unaligned
 from game.world.events.conduct import Squeezed
 from game.world.events.war import PowerDestroyed
 from game.world.ledger import TIME
 from game.world.names import PowerId
 from game.world.power import Rule
+from game.world.society import habits_at_first, homes_of
 from game.world.state import State
 
 
@@ -26,8 +30,7 @@ def drift(docket: Docket) -> None:
     for name in ("resolve", "honesty"):
         book.block(TIME, name, _toward(stocks.array(name), 50_000, rules.repute.back))
     book.block(TIME, "affinity", _looks_fade(state))
-    if rules.institution.on:
-        book.block(TIME, "institution", -_share(_without_league(state), rules.institution.fade))
+    book.block(TIME, "institution", membership(state))
     book.block(TIME, "legitimacy", _legitimacy(state))
     book.block(TIME, "rightful", _rightful(state))
     book.block(TIME, "fear", _fear(state))
@@ -91,30 +94,30 @@ def _honour_bond(state: State, one: PowerId, other: PowerId) -> bool:
 
 
 def _looks_fade(state: State) -> Ints:
-    """A leader's looks wear off; what is left is likeness (row 16)."""
-    extra = np.maximum(state.stocks.affinity - likeness(state.setting, state.ruleset), 0)
-    return -_share(extra, state.ruleset.affinity.looks_fade)
+    """A leader's looks wear off; what is left is likeness (row 16), and for the non-aligned their own growth (113)."""
+    lasting = likeness(state.setting, state.ruleset) + _growth(state)[:, None]
+    return -_off_diagonal(_share(state.stocks.affinity - lasting, state.ruleset.affinity.looks_fade))
 
 
-def _without_league(state: State) -> Ints:
-    """The institution part of those who share no league: it has nothing to stand on (row 79)."""
-    n = state.powers
-    shared = np.zeros((n, n, 3), dtype=bool)
-    for league in state.leagues.values():
-        at = [state.place(power) for power in league.members]
-        for one in at:
-            for other in at:
-                shared[one, other, league.domain] = True
-    return np.where(shared, 0, state.stocks.institution)
+def _growth(state: State) -> Ints:
+    """[n] thousandths that each adds to its trust in everybody for its own growth."""
+    rules, apart = state.ruleset, unaligned(state.setting)
+    if not (rules.kin.on and rules.affinity.on and apart.any()):
+        return np.zeros(state.powers, dtype=np.int64)
+    wellbeing = np.array([wellbeing_of(state, at) for at in range(state.powers)], dtype=np.int64)
+    return to_thousandths(prosperity(to_points(wellbeing), apart, rules.kin.growth))
 
 
 def _legitimacy(state: State) -> Ints:
-    """An order goes back to its fit with custom, as the scenario opened it, in turns in which nobody abused it.
+    """An order goes to its fit with custom in turns in which nobody abused it (rows 65, 84, 104).
 
-    Else what a squeeze takes would be made good at once, and no order would ever wear out (rows 84, 104).
+    The fit is what the scenario says, and more or less as the norms are lived by more or less than they were. In the
+    turn of an abuse it stands still: else what a squeeze takes would be made good at once.
     """
-    societies = state.setting.societies
+    societies, norms = state.setting.societies, state.ruleset.norms
     fit = to_thousandths([society.legitimacy for society in societies])
+    if norms.on:
+        fit = fit + practice(state.stocks.habit, habits_at_first(state.setting), norms.practice)
     moved = _toward(state.stocks.legitimacy, fit, state.ruleset.custom.drift)
     abused = {
         state.setting.power(event.target).society
@@ -125,10 +128,14 @@ def _legitimacy(state: State) -> Ints:
 
 
 def _rightful(state: State) -> Ints:
-    """A tie's right goes a point a turn towards what the client thinks of its patron."""
+    """A tie's right goes a point a turn towards what the client, or the member of a league, thinks of its head."""
     moved = np.zeros_like(state.stocks.rightful)
-    for tie in state.patronages:
-        client, patron = state.place(tie.client), state.place(tie.patron)
+    ties = [(tie.client, tie.patron) for tie in state.patronages]
+    ties += [(one, league.head) for league in state.leagues.values() if league.head for one in league.members]
+    for below, above in ties:
+        if below == above:
+            continue
+        client, patron = state.place(below), state.place(above)
         goal = int(state.stocks.regard[client, patron])
         moved[client, patron] = max(-1000, min(1000, goal - int(state.stocks.rightful[client, patron])))
     return moved

@@ -57,6 +57,7 @@ def _power(name: str, part: PowerPart, society: str) -> Power:
         culture=part.culture or "",
         regime=part.regime or "",
         faith=part.faith or "",
+        ideology=part.ideology or "",
         card=part.card,
     )
 
@@ -64,7 +65,8 @@ def _power(name: str, part: PowerPart, society: str) -> Power:
 def _leader(part: LeaderPart) -> Leader:
     """One leader."""
     figures = (float(part.hubris), float(part.hope), float(part.reason), float(part.looks))
-    return Leader(part.name, *figures, doctrine=part.doctrine, person=float(part.person))
+    own = {"person": float(part.person), "exceptional": float(part.exceptional)}
+    return Leader(part.name, *figures, doctrine=part.doctrine, **own)
 
 
 def price_of_watching(scenario: ScenarioPart) -> float:

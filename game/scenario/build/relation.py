@@ -65,7 +65,7 @@ def relations(scenario: ScenarioPart) -> dict[str, Ints]:
     count = len(scenario.powers)
     made: dict[str, Ints] = {}
     for i, j, feelings in _felt(scenario):
-        for name in ("friendship", "regard", "fear", "need", "rightful"):
+        for name in ("friendship", "regard", "fear", "need", "identity", "rightful"):
             points = getattr(feelings, name)
             if points is not None:
                 made.setdefault(name, np.full((count, count), UNSAID, dtype=np.int64))[i, j] = thousandths(points)

@@ -48,6 +48,8 @@ class LeaderPart(Part):
     """How he decides, where he differs from his predecessor."""
     person: Points = 30
     """Per cent of others' friendship and record that is trust in him and goes with him."""
+    exceptional: Points = 0
+    """How far he thinks his country an exception; at 100 he counts none of its own wrongs."""
 
 
 class MotivesPart(Part):
@@ -104,3 +106,5 @@ class PowerPart(Part):
     culture: Line | None = None
     regime: Line | None = None
     faith: Line | None = None
+    ideology: Line | None = None
+    """What its regime believes; those who believe the same trust each other for it. `non-aligned` is in no camp."""

@@ -39,6 +39,8 @@ class FeelingsPart(Part):
     """How much it needs the other; if silent, what threats and the want of allies give."""
     affinity: Likeness | None = None
     """Likeness, 0 to 8; if silent, from culture, regime and faith."""
+    identity: Points | None = None
+    """How far the other's good is its own; if silent, what shared memberships give."""
     rightful: Points | None = None
     """How rightful a client finds its patron's rank."""
     record: Record | None = None
@@ -115,3 +117,7 @@ class LeaguePart(Part):
     members: Annotated[tuple[PowerRef, ...], Field(min_length=2)]
     head: PowerRef | None = None
     """Who coordinates and punishes, if anyone may."""
+    checks: Points = 0
+    """How far the members hold the head to account."""
+    regime: Line | None = None
+    """How its members must be governed, if it is closed to all others."""

@@ -59,6 +59,12 @@ class Desk:
     """[power] ours of them."""
     rightful: Floats
     """[power] how rightful we find their rank over us."""
+    identity: Floats
+    """[power] how far we count their good as our own (rows 67-70)."""
+    belonging: Floats
+    """[power] public: how far each has taken in the norms of its society, ourselves too (row 37)."""
+    ways: Floats
+    """[power] public: how safe ships and envoys travel between us, in points (row 31)."""
     standing: Floats
     """[power] public: the mean regard in their own society."""
     resolve: Floats

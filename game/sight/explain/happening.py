@@ -23,6 +23,7 @@ IN_TRUST: dict[str, str] = {
 OURS: dict[str, str] = {
     "legitimacy": "the legitimacy of our society's order",
     "habit": "the habits of our society",
+    "lanes": "the safety of our society's seas",
 }
 """What an event may move in our own society."""
 

@@ -5,6 +5,7 @@ from game.sight.explain.trail import BOUNDS, entries_of, parts_of
 from game.sight.explain.treasury import treasury
 from game.sight.explanation import Entry, Explanation, OpenedPart
 from game.sight.news.teller import Teller
+from game.sight.scales import SCALES
 from game.sight.words import View, whose
 from game.world.names import DOMAINS, PARTS, Domain, Part, PowerId
 from game.world.state import State, trust_parts
@@ -14,12 +15,14 @@ DYADS: dict[str, str] = {
     "fear": "our fear of {name}",
     "regard": "our regard for {name}",
     "need": "our need of {name}",
+    "identity": "how far {whose} good is our own",
     "rightful": "how rightful we find {whose} rank",
 }
 """Stocks of one court toward another that open, each with its title."""
 NAMES: dict[str, str] = {
     "resolve": "{whose} name for carrying out threats",
     "honesty": "{whose} name for keeping promises",
+    "belonging": "how far {name} has taken in the ways of its society",
 }
 """Public stocks that open."""
 BOOKS: dict[str, str] = {
@@ -47,7 +50,7 @@ def toward(state: State, seat: PowerId, power: str) -> tuple[int, int] | None:
 
 def in_words(quantity: str, value: float) -> str:
     """A level's word and what it means: "Wary. As Athens and Sparta stood in 432 ..."."""
-    if quantity not in words.SCALES:
+    if quantity not in SCALES:
         return ""
     return f"{words.capital(words.level(quantity, value))}. {words.anchor(quantity, value)}"
 

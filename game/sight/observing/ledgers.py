@@ -8,6 +8,7 @@ from game.sight.observing.dispatches import accounts_of
 from game.sight.survey import Survey, bends
 from game.theory.thousandths import to_points
 from game.world.names import PowerId, TreatyId
+from game.world.norms import safe_ways
 from game.world.state import State
 from game.world.temptation import tempting
 from game.world.treaty import KINDS
@@ -66,6 +67,9 @@ def desk_of(state: State, seat: PowerId, seen: Survey) -> Desk:
         fear=seen.fear[at],
         regard=seen.regard[at],
         rightful=seen.rightful[at],
+        identity=seen.identity[at],
+        belonging=seen.belonging,
+        ways=np.minimum(safe_ways(state), safe_ways(state)[at]),
         standing=seen.standing,
         resolve=seen.resolve,
         honesty=seen.honesty,

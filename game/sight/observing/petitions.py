@@ -10,6 +10,7 @@ from itertools import chain
 from game.sight.briefing import Petition
 from game.sight.words import amount, capital
 from game.text import plural
+from game.world.gesture import answered
 from game.world.names import PowerId, Window
 from game.world.state import State
 
@@ -25,10 +26,23 @@ def petitions_of(state: State, seat: PowerId) -> tuple[Petition, ...]:
     """At most two: the one from abroad whose turn it is, then the one from home."""
     if state.window is not Window.ORDERS or state.over:
         return ()
-    abroad = [*chain(_attacked(state, seat), _dues(state, seat), _runs_out(state, seat))]
+    abroad = [*chain(_gestures(state, seat), _attacked(state, seat), _dues(state, seat), _runs_out(state, seat))]
     home = [*chain(_weary(state, seat), _disputes(state, seat), _account(state, seat), _houses(state, seat))]
     place = state.turn + state.place(seat)
     return tuple(found[place % len(found)] for found in (abroad, home) if found)
+
+
+def _gestures(state: State, seat: PowerId) -> Iterator[Petition]:
+    """Whose gift still waits for a gesture in return (row 98)."""
+    rules = state.ruleset.justice
+    for (giver, receiver), (turn, _, brought) in state.gifts.items():
+        late = turn + round(rules.gesture) < state.turn
+        if receiver != seat or late or not (brought and rules.on and state.is_alive(giver)):
+            continue
+        if not answered(state, giver, seat, turn) and not _fights(state, seat, giver):
+            name = state.setting.power(giver).name
+            text = "In kind, not in size: a gift, honours, a treaty. Its friendship waits on it."
+            yield Petition(f"gesture.{giver}", giver, f"{name} waits for a gesture in return", text, f"give {giver} ")
 
 
 def _attacked(state: State, seat: PowerId) -> Iterator[Petition]:

@@ -13,6 +13,7 @@ LIBERAL = Variant(
         off("rank", "Honour buys nothing.", "72, 82"),
         off("hubris", "The theory has no place for leaders who are sure of themselves.", "13"),
         off("hope", "Nor for leaders who wish; reports say what the sources saw.", "13"),
+        off("justice", "What is done to others is their business.", "95-98"),
         off("reason", "All states reckon alike.", "13, 89"),
         Change("custom.base", 34, "A stranger is a customer.", "55, 78"),
         Change("custom.outside", 34, "So is a foreigner.", "55, 87"),
@@ -35,6 +36,9 @@ LIBERAL = Variant(
         Change("fear.calm", 0.9, "Nobody fears a good customer.", "91, 111"),
         Change("fear.arming", 0.2, "Arms are an expense before they are a threat.", "89"),
         Change("war.weariness", -6, "Peoples who trade tire of war.", "103, 111"),
+        Change("questions.arms", 42, "Few arm; his staff knows it.", "89"),
+        Change("questions.signs", 8, "Somebody signs in every turn.", "55"),
+        Change("questions.goes_to_war", 6, "Wars are rare.", "111"),
         Change("war.doubt", 60, "War is bad business, and every court knows it.", "111"),
     ),
 )
