@@ -170,10 +170,18 @@ def _planted(state: State, seen: Evidence, one: Assessment, subject: PowerId) ->
     return f"The tale came unasked, and somebody stood to gain by your believing it of {name_of(state, subject)}."
 
 
+def _overlooked(state: State, seen: Evidence, one: Assessment, subject: PowerId) -> str:
+    """What one would not count against oneself stands in one's public name."""
+    del subject
+    name = int(stocks_at(state, one.turn).honesty[state.place(seen.seat)]) / 1000.0
+    return f"Your public name for keeping promises stood at {words.number(round(name))}: others had counted."
+
+
 _CUES: Mapping[str, Callable[[State, Evidence, Assessment, PowerId], str]] = {
     "stale report shown as fresh": _stale,
     "likeness taken for loyalty": _likeness,
     "shift toward the wish": _wish,
     "planted tale": _planted,
+    "own wrongs overlooked": _overlooked,
     "narrowed range": _narrow,
 }

@@ -36,7 +36,7 @@ class Section:
     """One chapter of a debrief."""
 
     id: str
-    """`verdict`, `misled`, `bonds`, `sureness`, `hubris`, `thought`, `orders`, `told`."""
+    """`verdict`, `misled`, `bonds`, `sureness`, `hubris`, `wrongs`, `thought`, `orders`, `told`."""
     title: str
     paragraphs: tuple[str, ...] = ()
     tables: tuple[Table, ...] = ()

@@ -14,6 +14,7 @@ from game.debrief.sureness import Span, Sureness, pledges_of, spans_of, sureness
 from game.debrief.thought import Row, said_thought_did
 from game.debrief.verdict import TOO_FEW, Verdict, verdict
 from game.debrief.weighty import Weighty, weightiest
+from game.debrief.wrongs import in_all, mirror, wrongs
 from game.sight import words
 from game.text import plural
 from game.world.names import Mode, PowerId
@@ -50,6 +51,7 @@ def debrief(state: State, seat: PowerId, futures: Sequence[State] = (), returned
         bonds_section(bonds(state, seat, orders)),
         sureness_section(sureness(state, seat), spans_of(state, seat), pledges_of(state, seat)),
         hubris_section(hubris_over_time(state, seat)),
+        wrongs_section(state, seat),
         thought_section(said_thought_did(state, seat)),
         orders_section(orders),
         told_section(told_true, orders),
@@ -126,6 +128,14 @@ def hubris_section(moments: Sequence[Moment]) -> Section:
     turns = tuple(one.turn for one in moments)
     plot = Plot("Your hubris", "points", turns, (Series("hubris", tuple(one.value for one in moments)),))
     return Section("hubris", "Your hubris", tuple(one.sentence() for one in moments), (), (plot,))
+
+
+def wrongs_section(state: State, seat: PowerId) -> Section:
+    """What the seat's own wrongs paid and cost, and how it saw itself beside how it was seen (rows 43, 116-117)."""
+    found, coin = wrongs(state, seat), state.setting.wording.coin
+    rows = tuple((str(one.turn), one.text, words.amount(round(one.gain), coin), one.price()) for one in found)
+    tables = (Table(("turn", "you", "it paid at once", "it has cost since"), rows),) if rows else ()
+    return Section("wrongs", "What your wrongs paid and cost", (in_all(found, coin), *mirror(state, seat)), tables)
 
 
 def thought_section(rows: Sequence[Row]) -> Section:

@@ -8,6 +8,7 @@ from game.rules.today import today
 from game.sight.lens import Gaze, bend
 from game.sight.survey import Survey, bends, survey
 from game.theory.chance import BELL_90
+from game.theory.exceptional import discounted
 from game.theory.thousandths import Floats, to_points
 from game.world.events.sight import Answered, EnvoySent, RedTeamed, Reported, TalePlanted
 from game.world.names import Mode, PowerId
@@ -125,8 +126,20 @@ def _gaze(docket: Docket, seen: Survey) -> Gaze:
         allied=_allied(state),
         stale=stale.astype(np.float64) * (1.0 if state.told else 0.0),
         planted=_planted(docket),
+        overlooked=overlooked_of(state),
         scale=scale_of(state),
     )
+
+
+def overlooked_of(state: State) -> Floats:
+    """[seat, subject] points that a seat's own wrongs cost it there, and that its leader does not count (row 116)."""
+    rules, extracted = state.ruleset.exceptional, np.zeros((state.powers, state.powers))
+    for (patron, client), talents in state.squeezed.items():
+        extracted[state.place(patron), state.place(client)] = talents
+    leading = zip(state.setting.powers, state.leaders, strict=True)
+    exceptional = np.array([power.leaders[leader].exceptional for power, leader in leading])
+    honesty = to_points(state.stocks.honesty)
+    return discounted(honesty, extracted, exceptional, blind=rules.blind, privilege=rules.privilege)
 
 
 def hope_of(state: State, seen: Survey) -> Floats:

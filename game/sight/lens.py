@@ -16,6 +16,8 @@ from game.world.ruleset import Ruleset
 
 LIKENESS = np.array([0.0, 0.0, 1.0, 1.0, 0.0, 0.0])
 """The readings in which likeness is taken for loyalty: friendship and trust."""
+OF_OURSELVES = np.array([0.0, 0.0, 1.0, 1.0, -1.0, 0.0])
+"""The readings of what others feel for us: friendship, trust, and fear, of which we see too little."""
 WISH = np.array([-1.0, -1.0, 1.0, 1.0, -1.0, -1.0])
 """What one wishes of a stranger: weak, poor, friendly, trusting, unafraid, ill supported at home."""
 WISH_ALLY = np.array([1.0, 1.0, 1.0, 1.0, -1.0, 1.0])
@@ -38,6 +40,8 @@ class Gaze:
     """[seat, subject] 1 where an old report is shown as fresh."""
     planted: Floats
     """[seat, subject] points that a planted tale adds, signed."""
+    overlooked: Floats
+    """[seat, subject] points of what a seat's own wrongs cost it there, and that it does not count (row 116)."""
     scale: Floats
     """[reading] what one point of leaning is worth in the reading's own unit."""
 
@@ -56,9 +60,10 @@ def bend(turn: int, truth: Floats, raw: Floats, old: Floats, spread: Floats, gaz
         points = lean(gaze.hope, hubris[:, None], most=hope.lean, alone=hope.alone)
         steps[2] = on * points[:, :, None] * wish * gaze.scale
     steps[3] = on * gaze.planted[:, :, None] * WISH * gaze.scale
+    steps[4] = on * gaze.overlooked[:, :, None] * OF_OURSELVES if ruleset.exceptional.on else 0.0
     own = np.eye(raw.shape[0], dtype=bool)
     steps[:, own] = 0.0
-    estimate = raw + steps[0] + steps[1] + steps[2] + steps[3]
+    estimate = raw + steps[0] + steps[1] + steps[2] + steps[3] + steps[4]
     width = np.where(gaze.on > 0, width_left(hubris, rules.narrowing), 1.0)
     half = BELL_90 * spread * width[:, None, None]
     low, high = np.array([pair[0] for pair in BOUNDS], dtype=float), np.array([pair[1] for pair in BOUNDS], dtype=float)
@@ -121,7 +126,7 @@ def bend_fact(
         steps.append(Step(MECHANISMS[2], estimate, estimate - half, estimate + half))
     if on and ruleset.hubris.on:
         half *= float(width_left(np.array(hubris), ruleset.hubris.narrowing))
-        steps.append(Step(MECHANISMS[4], estimate, estimate - half, estimate + half))
+        steps.append(Step(MECHANISMS[-1], estimate, estimate - half, estimate + half))
     return estimate, estimate - half, estimate + half, tuple(steps)
 
 

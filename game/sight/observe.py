@@ -10,7 +10,7 @@ from game.sight.observing.dispatches import news_of, recent_of, remembered_of, w
 from game.sight.observing.geography import atlas_of
 from game.sight.observing.ledgers import bearing_of, books_of, desk_of, temptations_of
 from game.sight.observing.papers import facts_of, notebook_of, questions_of, scenes_of
-from game.sight.observing.persons import persons_of
+from game.sight.observing.persons import persons_of, self_views_of
 from game.sight.observing.petitions import petitions_of
 from game.sight.survey import survey
 from game.world.names import PowerId, QuestionId
@@ -39,6 +39,7 @@ def observe(state: State, seat: PowerId, *, in_words: bool = True) -> Briefing:
         alive=state.alive,
         leaders=tuple(power.leaders[at].name for power, at in zip(state.setting.powers, state.leaders, strict=True)),
         persons=persons_of(state, seat, seen) if in_words else (),
+        self_views=self_views_of(state) if in_words else (),
         books=books_of(state, seat, seen),
         desk=desk_of(state, seat, seen),
         treaties=tuple(state.treaties.values()),

@@ -19,6 +19,7 @@ MECHANISMS: tuple[str, ...] = (
     "likeness taken for loyalty",
     "shift toward the wish",
     "planted tale",
+    "own wrongs overlooked",
     "narrowed range",
 )
 """The named ways in which a report is bent, in the order in which they work; the debrief uses the same names. Beside

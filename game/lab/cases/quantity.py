@@ -12,6 +12,7 @@ from game.lab.cases.figure import FORMS, Reading
 from game.lab.cases.naming import Unknown, power_of
 from game.rules.learning.people import deserved_of, wellbeing_of
 from game.sight.observe import observe
+from game.sight.observing.persons import self_views_of
 from game.sight.survey import survey
 from game.text import nearest
 from game.theory.calibration import brier, judgement
@@ -67,6 +68,7 @@ OF_POWER: dict[str, Callable[[State, PowerId], float]] = {
     "income": lambda state, power: observe(state, power).books.income,
     "wellbeing": lambda state, power: wellbeing_of(state, state.place(power)) / 1000.0,
     "deserved": lambda state, power: deserved_of(state, state.place(power)) / 1000.0,
+    "self-view": lambda state, power: self_views_of(state)[state.place(power)],
     "initiatives": lambda state, power: observe(state, power).books.initiatives,
     "inquiries": lambda state, power: observe(state, power).books.inquiries,
     "bearing": lambda state, power: float(observe(state, power).books.bearing),

@@ -25,6 +25,7 @@ class Realm:
     culture: str
     regime: str
     faith: str
+    ideology: str = ""
     card: str = ""
     """The seat card; only one's own is filled."""
 

@@ -62,6 +62,8 @@ class Briefing:
     """Who has called up its levy; everybody sees that."""
     persons: tuple[float, ...] = ()
     """[power] points of our trust in its word in security that are trust in its leader himself (row 19)."""
+    self_views: tuple[float, ...] = ()
+    """[power] how reliable each holds itself, in points, beside its public name for keeping promises (row 116)."""
     gifts: Mapping[PowerId, int] = field(default_factory=dict)
     """The turn of our last gift to each."""
     questions: tuple[Asking, ...] = ()

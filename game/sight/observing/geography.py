@@ -27,6 +27,7 @@ def atlas_of(setting: Setting) -> Atlas:
                 culture=power.culture,
                 regime=power.regime,
                 faith=power.faith,
+                ideology=power.ideology,
                 card=power.card,
             )
         )

@@ -1,6 +1,7 @@
-"""Whom our trust is placed in: what of it is trust in the man who leads, and would go with him (row 19)."""
+"""The men behind the powers: what of our trust would go with them (row 19), and how they see themselves (row 116)."""
 
 from game.sight.survey import Survey
+from game.theory.exceptional import self_view
 from game.world.names import PARTS, SECURITY, Part, PowerId
 from game.world.state import State
 
@@ -15,3 +16,13 @@ def persons_of(state: State, seat: PowerId, seen: Survey) -> tuple[float, ...]:
     pairs = zip(state.setting.powers, state.leaders, strict=True)
     shares = [rules.person * power.leaders[leader].person / 100.0 if rules.on else 0.0 for power, leader in pairs]
     return tuple(share * float(points) for share, points in zip(shares, learnt, strict=True))
+
+
+def self_views_of(state: State) -> tuple[float, ...]:
+    """[power] how reliable each court holds itself, in points; where it is no exception, what others hold of it."""
+    rules = state.ruleset.exceptional
+    pairs = zip(state.setting.powers, state.leaders, state.stocks.honesty.tolist(), strict=True)
+    return tuple(
+        self_view(whole / 1000.0, power.leaders[leader].exceptional if rules.on else 0.0, blind=rules.blind)
+        for power, leader, whole in pairs
+    )

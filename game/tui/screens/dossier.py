@@ -81,7 +81,7 @@ def _who(sitting: Sitting, power: PowerId) -> Cells:
     realm = briefing.atlas.realm(power)
     traits = ", ".join(str(trait).replace("-", " ") for trait in realm.traits)
     name = line((sitting.name(power), "bold $primary"), (f", led by {briefing.leaders[place]}", "$text-muted"))
-    about = " · ".join(word for word in (realm.society_name, realm.regime, realm.culture, traits) if word)
+    about = " · ".join(word for word in (realm.society_name, realm.regime, realm.ideology, realm.culture, traits) if word)
     others = briefing.others()
     page = line((f"‹ {others.index(power) + 1} of {len(others)} ›" if power in others else "gone", "$primary"))
     return Cells(Cell(lines(name, plain(about, "$text-muted"))), Cell(page, page.cell_length))

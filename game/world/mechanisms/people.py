@@ -12,3 +12,33 @@ class Succession:
     on: bool = switch("19", "off: whoever follows inherits what his predecessor was trusted with")
     person: float = coefficient(1, 0, 1, "times", "19", "of the share of trust that a scenario makes a leader's own")
     looks_home: float = coefficient(0.5, 0, 2, "points a point", "16", "people's trust, for a newcomer's looks")
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """Regimes trust their kin of mind, and those who stand in no camp trust in their own growth (rows 110-114).
+
+    It works between powers to which the scenario gives an `ideology`; `non-aligned` is in no camp.
+    """
+
+    on: bool = switch("110-114", "off: what a regime believes makes it nobody's kin")
+    inside: float = coefficient(15, 0, 20, "points", "110, 112, 114", "of trust, for who believes the same")
+    outside: float = coefficient(-8, -20, 0, "points", "111, 114", "of trust, for who believes otherwise")
+    polarisation: float = coefficient(100, 0, 100, "points", "114", "how far ideas divide the world; at 0 not at all")
+    growth: float = coefficient(10, 0, 20, "points", "113", "of trust in anybody, for a non-aligned power that thrives")
+
+
+@dataclass(frozen=True, slots=True)
+class Exceptional:
+    """Who thinks his own country an exception overlooks its breaches and its privileges (rows 116-117).
+
+    How far one does is his own: a leader's `exceptional` in the scenario.
+    """
+
+    on: bool = switch("116-117", "off: everybody sees himself as the others see him")
+    blind: float = coefficient(
+        1, 0, 1, "share", "116", "of what one's own breaches cost that full exceptionalism hides"
+    )
+    privilege: float = coefficient(
+        0.5, 0, 2, "points a talent", "117", "of ill will overlooked for what was squeezed out of a client"
+    )
