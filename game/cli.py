@@ -224,14 +224,14 @@ def sweep(names: bool, games: int | None, vary: tuple[str, ...], out: str, jobs:
 
 @melian.command()
 @click.argument("names", nargs=-1, metavar="[NAME]...")
-@click.option("--scenario", "scenarios", multiple=True, metavar="S", help="On these; on all bundled ones if none.")
+@click.option("--scenario", "scenarios", multiple=True, metavar="S", help="On these instead of those that are usual.")
 @click.option("--games", type=click.IntRange(1, 1_000_000), default=500, show_default=True, help="A scenario.")
 @click.option("--seed", type=SEED, default=1, show_default=True, help="The first of the seeds.")
 @click.option("--mode", default="", metavar="MODE", help="Every seat's mode instead of bent.")
 @_JOBS
 @_JSON
 def dials(names: tuple[str, ...], **asked: Any) -> int:
-    """Read the dials: figures beside the bands where they must lie."""
+    """Read the dials, figures beside their bands; without a name ten of them beside published ones."""
     from game.commands.dials import dials as read
 
     return read(names, **asked)

@@ -1,11 +1,11 @@
 """Dials: figures of many games beside the bands in which they must lie."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from game.errors import Usage
-from game.lab.dials import agenda, calibration, coverage
+from game.lab.dials import agenda, calibration, coverage, doctrines
 from game.lab.dials.band import Measured
 from game.lab.pool import in_order
 from game.lab.single import Watch
@@ -55,6 +55,14 @@ DIALS: dict[str, Dial] = {
             agenda.turns_of,
             agenda.measure,
         ),
+        Dial(
+            "doctrines",
+            "whether the eight doctrines can be told apart by what they do",
+            doctrines.games_of,
+            doctrines.acts_of,
+            doctrines.measure,
+            doctrines.table,
+        ),
     )
 }
 """Every dial by name."""
@@ -81,12 +89,13 @@ class Read:
         return shown if self.more is None else {**shown, "curve": self.more}
 
 
-def dials_of(names: Sequence[str]) -> tuple[Dial, ...]:
-    """Dials by name, all where none is named. Raises `Usage` with the nearest name."""
+def dials_of(names: Sequence[str], besides: Iterable[str] = ()) -> tuple[Dial, ...]:
+    """Dials by name, all where none is named. Raises `Usage` with the nearest name, one of `besides` perhaps."""
+    known = [*besides, *DIALS]
     for name in names:
         if name not in DIALS:
-            close = nearest(name, DIALS)
-            raise Usage(f'there is no dial "{name}"; ' + (f"did you mean {close}?" if close else listing(list(DIALS))))
+            close = nearest(name, known)
+            raise Usage(f'there is no dial "{name}"; ' + (f"did you mean {close}?" if close else listing(known)))
     return tuple(DIALS[name] for name in names or DIALS)
 
 

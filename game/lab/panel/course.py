@@ -15,8 +15,10 @@ from game.world.state import State, hubris_of
 
 OPENING = 3
 """Turns in which an offer counts as a first one."""
-NEAR = 50
-"""Points of reach from which two powers are neighbours: only they are compared in their first offers."""
+FIRST_MEETING = (("relations.*.*.friendship", "0"), ("relations.*.*.record", "0"), ("reach", "60"))
+"""What makes all powers strangers who live equally near: nothing is felt or remembered of anybody."""
+HOPE = (("powers.*.leader.hope", "5"), ("rules.hope.moves", "0"))
+"""Wishing is held low where hubris is held, so that one thing is seen at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Course:
     """Ranges that held the truth, and all of them."""
     dues: tuple[Dues, ...] = ()
     firsts: tuple[tuple[bool, bool], ...] = ()
-    """For every two neighbours who were not bound, one way: whether of one society, whether an offer was made early."""
+    """For every two powers not bound to each other, one way: whether of one society, whether an offer came early."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,15 @@ def as_they_come(scenario: str, games: int, seed: int) -> tuple[Planned, ...]:
 
 def pinned(scenario: str, games: int, seed: int, hubris: int) -> tuple[Planned, ...]:
     """Half as many games with every leader's hubris held at one level."""
-    pins = (("powers.*.leader.hubris", str(hubris)), ("rules.hubris.moves", "0"))
+    pins = (("powers.*.leader.hubris", str(hubris)), ("rules.hubris.moves", "0"), *HOPE)
     plain = as_they_come(scenario, max(1, games // 2), seed)
     return tuple(Planned(replace(one.spec, overrides=pins), hubris) for one in plain)
+
+
+def strangers(scenario: str, games: int, seed: int) -> tuple[Planned, ...]:
+    """The first turns of games in which all are strangers to each other."""
+    plain = as_they_come(scenario, games, seed)
+    return tuple(Planned(replace(one.spec, overrides=FIRST_MEETING, turns=OPENING)) for one in plain)
 
 
 def course_of(planned: Planned) -> Course:
@@ -92,7 +100,7 @@ class _Watch:
             self.hubris.append(())
         self.strengths[state.turn] = tuple(state.stocks.strength.tolist())
         self.hubris[state.turn] = tuple(hubris_of(state.stocks).tolist())
-        if state.turn <= OPENING + 1:
+        if state.turn <= OPENING + 1 and self.journal.course.played:
             self.offers |= {(one.by, one.to) for one in self.journal.course.played[-1].audiences}
 
 
@@ -108,12 +116,12 @@ def _held(state: State) -> tuple[int, int]:
 
 
 def _firsts(state: State, offers: set[tuple[str, str]]) -> tuple[tuple[bool, bool], ...]:
-    """For each directed pair of neighbours without a treaty at the opening: insiders, and whether it was courted."""
+    """For each directed pair without a treaty at the opening: whether insiders, and whether it was courted."""
     setting = state.setting
     bound = {frozenset(treaty.parties) for treaty in setting.treaties}
     return tuple(
         (one.society == other.society, (one.id, other.id) in offers)
         for i, one in enumerate(setting.powers)
         for j, other in enumerate(setting.powers)
-        if i != j and setting.reach[i, j] >= NEAR and frozenset((one.id, other.id)) not in bound
+        if i != j and frozenset((one.id, other.id)) not in bound
     )

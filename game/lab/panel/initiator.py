@@ -56,4 +56,5 @@ INITIATOR = Compared(
         Figure(f"won at hubris {MODEST} less at {SURE}", 0.0, 1.0, "the overconfident fared worse", modest_less_sure),
     ),
     "Who begins a war chooses the day; who is too sure of himself chooses it badly.",
+    "Wars here are begun on bent odds and met by the victim's allies; history's initiators chose their day better.",
 )

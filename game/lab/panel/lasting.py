@@ -46,6 +46,7 @@ LENGTH = Compared(
         Figure("after 4: non-aggression less defence", 0.0, 1.0, "medians 53 and 12 years", peace_less_defence),
     ),
     "Terms of two to eight turns and the next crisis between them set the length, as in the Europe of before 1945.",
+    "Leaders here renew what still pays and rarely let a promise run out, and they remember who meets them every year.",
 )
 ENDINGS = Compared(
     4,
@@ -56,4 +57,5 @@ ENDINGS = Compared(
     course_of,
     (Figure("ended by breach, war, notice or a refused call", 0.30, 0.50, ".389; .422 before 1945", violated),),
     "Most promises run out; the others fall to temptation, to war, or to a partner who no longer pays.",
+    "What would run out is renewed here while it pays, so that what ends at all ends by breach or notice.",
 )

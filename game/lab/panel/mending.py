@@ -1,6 +1,7 @@
 """Whether trust comes back after a breach, with and without a lie before it (dial 8; D3, rows 48-53).
 
-Two powers, ten turns of good faith after one breach that is found. The lie is a promise given afresh just before.
+Two powers with two treaties of trade. One breaks the first and is found; the second it keeps for ten turns, as it does
+everything else. The lie is a promise given afresh just before the breach.
 """
 
 from collections.abc import Sequence
@@ -15,11 +16,17 @@ from game.world.names import COMMERCE
 from game.world.state import State, trust_of
 
 GOOD_TURNS = 10
+FEWEST_PAIRS = 20
+"""Pairs that are watched at least, each way."""
 OPENING = "openings/friends-pair.yaml"
 BREACH = "T1 corcyra: cheat on grain-treaty"
 FOUND = ("T1.conduct.found.grain-treaty", 0.0)
-STRANGERS = (("mutual.athens.corcyra.friendship", "0"), ("mutual.athens.corcyra.record", "0"))
-"""Two powers who know nothing of each other but their treaties, as two subjects of an experiment."""
+STRANGERS = (
+    ("mutual.athens.corcyra.friendship", "0"),
+    ("mutual.athens.corcyra.record", "0"),
+    ("treaties.alliance.clauses", "trade 6"),
+)
+"""Two powers who know nothing of each other but their treaties, both of trade, as two subjects of an experiment."""
 OLD, FRESH = "-20", "-1"
 """When the broken treaty was signed: long ago, or just now, which makes the breach a lie as well."""
 
@@ -28,7 +35,7 @@ OLD, FRESH = "-20", "-1"
 class Trial:
     """One pair to be watched."""
 
-    seed: int
+    spec: Spec
     lied: bool
 
 
@@ -44,31 +51,29 @@ class Mended:
 def games_of(scenario: str, games: int, seed: int) -> tuple[Trial, ...]:
     """A fifth as many pairs as games, each with and without the lie; the pair is the same for every scenario."""
     del scenario
-    return tuple(Trial(seed + place, lied) for place in range(max(FEWEST_PAIRS, games // 5)) for lied in (False, True))
+    places = range(max(FEWEST_PAIRS, games // 5))
+    return tuple(Trial(_pair(seed + place, lied=lied), lied) for place in places for lied in (False, True))
 
 
-FEWEST_PAIRS = 20
-"""Pairs that are watched at least, each way."""
+def _pair(seed: int, *, lied: bool) -> Spec:
+    """Two powers who keep everything that nobody orders them to break."""
+    path = next(folder / OPENING for folder in FOLDERS if (folder / OPENING).is_file())
+    return Spec(
+        str(path),
+        seed,
+        doctrines=(("*", "faithful"),),
+        overrides=(*STRANGERS, ("treaties.grain-treaty.signed", FRESH if lied else OLD)),
+        turns=GOOD_TURNS + 1,
+        draws=(FOUND,),
+    )
 
 
 def mended(trial: Trial) -> Mended:
     """Play one pair."""
-    signed = ("treaties.grain-treaty.signed", FRESH if trial.lied else OLD)
-    path = next(folder / OPENING for folder in FOLDERS if (folder / OPENING).is_file())
-    spec = Spec(
-        str(path),
-        trial.seed,
-        doctrines=(("*", "faithful"),),
-        overrides=(*STRANGERS, signed),
-        turns=GOOD_TURNS + 1,
-        draws=(FOUND,),
-    )
-    opening = prepare(spec)
-    ends: list[State] = []
-    journal = Unwritten(opening.header)
+    opening = prepare(trial.spec)
     script = read_script(BREACH, "breach", opening.state.ids)
-    play_out(spec, opening, script=script, journal=journal, on_window=lambda state, _: ends.append(state))
-    return Mended(trial.lied, _trust(ends[-1]) / max(_trust(opening.state), 1.0))
+    end = play_out(trial.spec, opening, script=script, journal=Unwritten(opening.header)).state
+    return Mended(trial.lied, _trust(end) / max(_trust(opening.state), 1.0))
 
 
 def _trust(state: State) -> float:
@@ -106,4 +111,5 @@ RECOVERY = Compared(
         Figure("trust after ten good turns, deception", 0.0, 0.80, "never fully comes back", with_a_lie),
     ),
     "A record mends with keeping; a lie costs more than its breach.",
+    "A lie costs a third more than its breach, but later keeping pays it off here like any other debt.",
 )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from game.errors import Usage
+from game.lab.dials.run import in_mode
 from game.lab.panel.compared import Compared, Reading, Verdict
 from game.lab.panel.honour import CIRCUMSTANCES, HONOUR
 from game.lab.panel.initiator import INITIATOR
@@ -14,7 +14,7 @@ from game.lab.panel.strangers import STRANGERS
 from game.lab.panel.sureness import RANGES, STATED
 from game.lab.pool import in_order
 from game.lab.single import Watch
-from game.text import listing, nearest, plural
+from game.text import plural
 
 DIALS: tuple[Compared, ...] = (
     *(HONOUR, CIRCUMSTANCES, LENGTH, ENDINGS, INITIATOR),
@@ -33,13 +33,17 @@ def read_panel(
     *,
     games: int,
     seed: int = 1,
+    mode: str = "",
     jobs: int = 1,
     watch: Watch | None = None,
 ) -> Iterator[Reading]:
-    """Read dials of the panel, all ten where none is named; `watch` is told of each game. Raises `Usage`."""
-    dials = [_dial(name) for name in names] or list(DIALS)
+    """Read dials of the panel, all ten where none is named; `watch` is told of each game.
+
+    A `mode` sets every seat, in place of the one that the bands are declared for.
+    """
+    dials = [PANEL[name] for name in dict.fromkeys(names)] or list(DIALS)
     for scenario in scenarios or (SCENARIO,):
-        wanted = {dial.name: [(dial.play, game) for game in dial.games_of(scenario, games, seed)] for dial in dials}
+        wanted = {dial.name: _pieces(dial, scenario, games, seed, mode) for dial in dials}
         pieces = list(dict.fromkeys(piece for row in wanted.values() for piece in row))
         played = dict(zip(pieces, _played(pieces, jobs, watch), strict=True))
         for dial in dials:
@@ -60,11 +64,9 @@ def _play(piece: Piece) -> Any:
     return play(game)
 
 
-def _dial(name: str) -> Compared:
-    if name not in PANEL:
-        close = nearest(name, PANEL)
-        raise Usage(f'there is no dial "{name}"; ' + (f"did you mean {close}?" if close else listing(list(PANEL))))
-    return PANEL[name]
+def _pieces(dial: Compared, scenario: str, games: int, seed: int, mode: str) -> list[Piece]:
+    """A dial's games, each with what plays it."""
+    return [(dial.play, in_mode(game, mode)) for game in dial.games_of(scenario, games, seed)]
 
 
 def lines_of_reading(read: Reading) -> list[str]:

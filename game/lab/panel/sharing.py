@@ -40,4 +40,5 @@ CONTRIBUTIONS = Compared(
         Figure("with a head: dues paid late", 0.75, 1.0, "almost complete cooperation", punished),
     ),
     "Who sees others ride free stops paying, unless somebody may collect.",
+    "Dues are small beside a city's income, so that leaders seldom find it worth their name to ride free.",
 )

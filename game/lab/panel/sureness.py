@@ -49,6 +49,7 @@ STATED = Compared(
         ),
     ),
     "The lens makes leaders surer than their staff has reason to be; take hubris away and they mean what they say.",
+    "Some of a leader's error is not hubris: sources err and the world moves between a forecast and its day.",
 )
 RANGES = Compared(
     7,
