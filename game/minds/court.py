@@ -10,6 +10,7 @@ from game.minds.home import at_home
 from game.minds.keeping import keep_or_break, keep_value
 from game.minds.leader import Approach, Intention, Wish
 from game.minds.leagues import in_leagues, league_wishes
+from game.minds.motives import by_motive
 from game.minds.seeking import hear, seek
 from game.minds.spending import idle_silver
 from game.minds.striking import at_war, plan_wars
@@ -71,6 +72,7 @@ class Court:
         wishes.extend(league_wishes(self.doctrine, briefing))
         wishes.extend(self.doctrine.spend(briefing, draw))
         wishes.extend(returned_gestures(briefing, 4.0))
+        wishes = list({_said(one[1]): one for one in reversed(by_motive(briefing, wishes))}.values())
         meant = {_said(wish) for _, wish, _ in wishes}
         wishes.extend(one for one in idle_silver(briefing, 1.0) if _said(one[1]) not in meant)
         wishes.sort(key=lambda wish: (-wish[0], _said(wish[1])))

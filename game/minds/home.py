@@ -1,4 +1,4 @@
-"""Home affairs of a court: misses, justification, dues, the dissenter (core C, E; rows 99-103)."""
+"""Home affairs of a court: misses, justification, the dissenter (core C, E; rows 99-103)."""
 
 from game.minds.doctrine import Doctrine
 from game.sight.briefing import Briefing
@@ -21,9 +21,6 @@ def at_home(doctrine: Doctrine, briefing: Briefing) -> list[Order]:
     most = int(books.people * briefing.ruleset.home.take_share)
     if doctrine.squeezes and books.people > UNWATCHED + 0.35 * books.checks and books.taken < most:
         orders.append(Order(seat, "take", amount=max(1, (most - books.taken) // 2)))
-    for league in briefing.leagues:
-        if league.holds(seat) and doctrine.faith < 0 and books.wealth < 4 * league.dues:
-            orders.append(Order(seat, "withhold", thing=league.id))
     for demand in briefing.demands:
         if demand.by == seat and demand.answer == "defy":
             orders.append(_after_defiance(doctrine, briefing, demand.id, demand.threat))

@@ -11,6 +11,8 @@ from game.world.events.home import Fared
 from game.world.league import Patronage
 from game.world.names import COMMERCE
 from game.world.order import Order
+from game.world.orders import rule_over, share_house
+from game.world.power import Rule
 from game.world.state import State
 
 
@@ -25,14 +27,39 @@ def patronage(docket: Docket, sealed: Sealed) -> None:
         if not (docket.state.is_alive(tie.patron) and docket.state.is_alive(tie.client)):
             continue
         patron, client = docket.state.place(tie.patron), docket.state.place(tie.client)
+        guarded = _guarded(docket, tie)
+        if not guarded:
+            docket.book.dyad(_UPKEEP, "rightful", client, patron, docket.state.ruleset.orders.duty)
         if (tie.patron, tie.client) in squeezed:
             continue
         if int(docket.state.stocks.wealth[patron]) < silver * 1000:
+            if docket.state.ruleset.orders.on:
+                docket.book.dyad(_UPKEEP, "rightful", client, patron, docket.state.ruleset.orders.duty)
             continue
         docket.book.power(_UPKEEP, "wealth", patron, -silver)
         docket.book.power(_UPKEEP, "wealth", client, silver)
-        docket.book.dyad(_UPKEEP, "regard", client, patron, rules.patron_honour)
-        docket.book.dyad(_UPKEEP, "rightful", client, patron, 1.0)
+        if guarded and _honours(docket, tie):
+            docket.book.dyad(_UPKEEP, "regard", client, patron, rules.patron_honour)
+            docket.book.dyad(_UPKEEP, "rightful", client, patron, 1.0)
+
+
+def _guarded(docket: Docket, tie: Patronage) -> bool:
+    """Whether the patron gives the other good, safety: no war without him, no great fear of others (row 84)."""
+    state, rules = docket.state, docket.state.ruleset.orders
+    if not rules.on:
+        return True
+    client, patron = state.place(tie.client), state.place(tie.patron)
+    alone = any(war.side_of(tie.client) and not war.side_of(tie.patron) for war in state.wars.values())
+    others = [int(state.stocks.fear[client, at]) for at in range(state.powers) if at != patron and state.alive[at]]
+    return not alone and max(others) < round(rules.guarded * 1000)
+
+
+def _honours(docket: Docket, tie: Patronage) -> bool:
+    """Whether honour comes up for what goes down: from insiders, and not where force is what ranks (rows 82, 87)."""
+    state = docket.state
+    if not state.ruleset.orders.on:
+        return True
+    return share_house(state, tie.patron, tie.client) and rule_over(state, tie.patron) is not Rule.FEAR
 
 
 _UPKEEP = -1

@@ -31,6 +31,8 @@ from game.rules.learning.drift import derive, drift
 from game.rules.learning.identity import learn_identity
 from game.rules.learning.justice import learn_justice
 from game.rules.learning.norms import learn_norms
+from game.rules.learning.orders import orders, tipping
+from game.rules.learning.reason import reason
 from game.rules.learning.self_trust import learn_about_oneself
 from game.rules.light import come_to_light
 from game.rules.price import paid_for
@@ -189,7 +191,7 @@ def _rest(running: _Running, sealed: Sealed) -> None:
     running.stage(Stage.HOME, sealed, home.accounts, home.elite, home.court, *TRAITS, _only(scenes.judge_choices))
     running.stage(Stage.HOME, sealed, _only(unrest), _only(raid))
     running.stage(Stage.LEARNING, sealed, *LESSONS)
-    running.stage(Stage.LEARNING, sealed, _only(drift), hierarchy.exits)
+    running.stage(Stage.LEARNING, sealed, _only(drift), _only(orders), hierarchy.exits)
     running.stage(
         Stage.LEARNING,
         sealed,
@@ -198,7 +200,7 @@ def _rest(running: _Running, sealed: Sealed) -> None:
         _only(pledges.settle_pledges),
         _only(pacts.expire),
     )
-    running.stage(Stage.LEARNING, sealed, _only(learn_about_oneself))
+    running.stage(Stage.LEARNING, sealed, _only(learn_about_oneself), _only(reason), _only(tipping))
     if running.state.turn >= running.state.setting.turns or len(running.state.living()) < 2:
         running.stage(Stage.OPENING, sealed, _only(_end))
         return

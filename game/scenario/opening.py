@@ -7,9 +7,11 @@ import numpy as np
 
 from game.theory.chance import Chance
 from game.theory.thousandths import Ints, to_thousandths
-from game.world.derived import custom_now, fear_now, identity_ground, likeness, need_now
+from game.world.derived import custom_now, fear_now, identity_ground, likeness, need_now, stakes_of
 from game.world.names import Mode, Window
-from game.world.power import Power
+from game.world.office import ruling_motives
+from game.world.orders import opening_rules
+from game.world.power import Power, Rule
 from game.world.ruleset import Ruleset
 from game.world.setting import UNSAID, Setting
 from game.world.society import belonging_at_first, habits_at_first
@@ -30,12 +32,14 @@ def open_game(
         setting = replace(setting, draws={**setting.draws, **draws})
     setting = replace(setting, reach=reach_by_sea(setting, ruleset))
     chance = Chance(seed, setting.draws)
+    motives = to_thousandths([power.motives for power in setting.powers])
+    ruling = opening_rules(setting, motives, ruleset)
     return State(
         setting=setting,
         ruleset=ruleset,
         modes=modes,
         seed=seed,
-        stocks=_stocks(setting, ruleset),
+        stocks=_stocks(setting, ruleset, ruling),
         turn=0,
         window=Window.ANSWERS,
         alive=tuple(True for _ in setting.powers),
@@ -43,6 +47,7 @@ def open_game(
         treaties={treaty.id: treaty for treaty in sorted(setting.treaties, key=lambda one: one.id)},
         leagues={league.id: league for league in sorted(setting.leagues, key=lambda one: one.id)},
         patronages=setting.patronages,
+        ruling=ruling,
         disputes=frozenset(frozenset(pair) for pair in setting.disputes),
         facts={
             fact.id: fact.values[0] if setting.as_it_was else chance.pick(fact.values, "fact", fact.id)
@@ -51,10 +56,10 @@ def open_game(
     )
 
 
-def _stocks(setting: Setting, ruleset: Ruleset) -> Stocks:
+def _stocks(setting: Setting, ruleset: Ruleset, ruling: tuple[Rule, ...]) -> Stocks:
     """Every stock at the opening; what the scenario does not name is worked out from what it does."""
     n, societies = len(setting.powers), max(len(setting.societies), 1)
-    stocks = empty_stocks(n, societies, len(KINDS)).with_arrays(_powers(setting.powers))
+    stocks = empty_stocks(n, societies, len(KINDS)).with_arrays(_powers(setting.powers, ruleset))
     dyads: dict[str, Ints] = {
         "regard": _everywhere(n, 50_000),
         "affinity": _affinity(setting, ruleset),
@@ -68,7 +73,8 @@ def _stocks(setting: Setting, ruleset: Ruleset) -> Stocks:
     }
     stocks = stocks.with_arrays(dyads)
     stocks = stocks.with_arrays({name: _named(setting, name, stocks.array(name)) for name in setting.relations})
-    stocks = stocks.with_arrays({"custom": _named(setting, "custom", custom_now(setting, stocks, ruleset))})
+    custom = custom_now(setting, stocks, ruleset, ruling, stakes_of(setting.treaties, setting, ruleset))
+    stocks = stocks.with_arrays({"custom": _named(setting, "custom", custom)})
     if ruleset.fear.on:
         fear = to_thousandths(fear_now(setting, stocks, ruleset))
         stocks = stocks.with_arrays({"fear": _named(setting, "fear", fear)})
@@ -81,7 +87,7 @@ def _named(setting: Setting, stock: str, opened: Ints) -> Ints:
     return opened if said is None else np.where(said == UNSAID, opened, said)
 
 
-def _powers(powers: tuple[Power, ...]) -> dict[str, Ints]:
+def _powers(powers: tuple[Power, ...], ruleset: Ruleset) -> dict[str, Ints]:
     """The stocks of the powers and of the leaders who open the game."""
     first = [power.leaders[0] for power in powers]
     columns = {
@@ -90,12 +96,15 @@ def _powers(powers: tuple[Power, ...]) -> dict[str, Ints]:
         "people": [power.trust for power in powers],
         "justice": [power.justice for power in powers],
         "checks": [power.checks for power in powers],
+        "offices": [power.trusted.offices if power.trusted else 0.0 for power in powers],
         "resolve": [power.resolve for power in powers],
         "honesty": [power.honesty for power in powers],
         "conduct": [leader.hubris for leader in first],
         "hope": [leader.hope for leader in first],
         "reason": [leader.reason for leader in first],
-        "motives": [power.motives for power in powers],
+        "motives": [
+            ruling_motives(power, power.trusted.offices if power.trusted else 0.0, ruleset) for power in powers
+        ],
     }
     return {name: to_thousandths(column) for name, column in columns.items()}
 

@@ -6,6 +6,7 @@ from game.rules.forecast.initiative import about_orders
 from game.rules.legal import tally
 from game.session.acceptance import acceptance
 from game.session.audience import KINDS, Hall, order_of
+from game.session.fellowship import door_words
 from game.session.sealing import Sifted, sift
 from game.session.seat import Asking, DraftView, Preview
 from game.sight.briefing import Briefing
@@ -20,7 +21,22 @@ Read = Order | Unreadable
 
 THEIR_SOCIETY = frozenset({"give", "honour", "squeeze"})
 EVERYBODY = frozenset(
-    {"renounce", "call", "come", "stay-out", "concede", "found", "join", "expel", "warn", "demand", "comply", "defy"}
+    {
+        "renounce",
+        "call",
+        "come",
+        "stay-out",
+        "concede",
+        "found",
+        "join",
+        "leave",
+        "expel",
+        "audit",
+        "warn",
+        "demand",
+        "comply",
+        "defy",
+    }
     | {"carry-out", "swallow", "arm", "mobilise", "declare", "effort", "spare", "bind", "destroy", "pledge"}
     | {"open-books"}
 )
@@ -100,6 +116,8 @@ def cost(order: Order, told: Briefing) -> str:
 def effect(order: Order, told: Briefing, asked: tuple[Asking, ...]) -> str:
     """What an order should do, with the staff's figure where another has a say in it."""
     does = order.rule.does
+    if order.verb == "join":
+        return f"{does}; {door_words(order.thing, told)}"
     if order.verb not in (*KINDS, "counter", "demand", "declare"):
         return does
     staff = acceptance(told, order, asked)

@@ -28,7 +28,7 @@ CONTENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Promises", ("treaties", "clauses", "inspection", "distrust", "breach", "roads", "duress", "calls")),
     ("Norms", ("habit", "newcomers", "sea-lanes", "legitimacy", "identity", "fairness")),
     ("Threats and help", ("demands", "red-lines", "resolve", "disputes", "gifts", "honours")),
-    ("Rank and company", ("motives", "legitimacy", "patronage", "squeezing", "leagues", "dues", "heads")),
+    ("Rank and company", ("motives", "legitimacy", "patronage", "squeezing", "leagues", "doors", "dues", "heads")),
     ("Home", ("people", "justifying", "justice", "checks", "treasury")),
     ("War", ("fear", "strength", "arms", "war", "peace", "fates")),
     ("The reckoning", ("scenes", "aims", "verdict", "endings", "debrief", "modes")),

@@ -14,6 +14,7 @@ from game.sight.observing.persons import persons_of, self_views_of
 from game.sight.observing.petitions import petitions_of
 from game.sight.survey import survey
 from game.world.names import PowerId, QuestionId
+from game.world.orders import rule_over
 from game.world.state import State
 from game.world.war import Offer
 
@@ -49,6 +50,7 @@ def observe(state: State, seat: PowerId, *, in_words: bool = True) -> Briefing:
         leagues=tuple(state.leagues.values()),
         riders=state.riders,
         patronages=state.patronages,
+        ruling=tuple(rule_over(state, power) for power in state.ids),
         disputes=state.disputes,
         offers=tuple(offer for offer in state.offers.values() if seat in (offer.by, offer.to)),
         demands=tuple(one for one in state.demands.values() if seat in (one.by, one.of)),

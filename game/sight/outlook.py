@@ -9,10 +9,12 @@ from functools import lru_cache
 import numpy as np
 
 from game.sight.briefing import Atlas, Briefing
+from game.sight.judgement import SHARED
 from game.theory.identity import shared_good
 from game.theory.norms import ease, trade_share, watched
 from game.theory.thousandths import Floats
 from game.theory.value import Outlook, clause_values
+from game.world.power import Rule
 from game.world.report import READING
 from game.world.ruleset import Ruleset
 from game.world.treaty import KIND_INDEX, KINDS, ClauseKind
@@ -132,7 +134,17 @@ def our_outlook(briefing: Briefing) -> Outlook:
         watch=watch if rules.price.on else np.zeros_like(watch),
         certainty=desk.certainty,
         insured=_insured(briefing),
+        common=_common(briefing),
     )
+
+
+def _common(briefing: Briefing) -> Floats | float:
+    """[m] 0-1: how far whom we fear most threatens them as well; it matters where fear rules (row 91)."""
+    if not briefing.ruleset.orders.on or briefing.rule_over(briefing.seat) is not Rule.FEAR:
+        return 1.0
+    counts, most = briefing.ruleset.fear.shared, max(float(np.max(briefing.desk.fear)), 1.0)
+    floats: Floats = np.minimum(briefing.desk.judgement_points[SHARED] / max(counts * most, 0.01), 1.0)
+    return floats
 
 
 def their_outlook(briefing: Briefing) -> Outlook:

@@ -60,6 +60,10 @@ class Outlook:
     """[m] points of value a turn: what watching them costs us."""
     certainty: float
     """What points are divided by before the curve (rows 6-7)."""
+    insured: Floats
+    """[m] 0-1: what of a breach by them a league would make good to us (row 61)."""
+    common: Floats | float = 1.0
+    """[m] 0-1: where fear rules, how far their worst fear is ours; elsewhere 1 (row 91)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,7 +82,7 @@ def scales(outlook: Outlook, kinds: int) -> Floats:
 
     The order is that of `world.treaty.KINDS`.
     """
-    security = outlook.menace * outlook.help
+    security = outlook.menace * outlook.help * outlook.common
     scale = np.empty((kinds, len(security)))
     scale[0] = 2.2 * security  # alliance
     scale[1] = 1.4 * security + 0.3  # offensive
@@ -105,7 +109,8 @@ def clause_values(outlook: Outlook, rules: ClauseRules) -> Floats:
     points[0] = outlook.stand
     k = likelihoods((points - 50.0) / outlook.certainty)
     weights = 3.0 * np.array(outlook.motives)[rules.domain][:, None]
-    gains = k * rules.benefit[:, None] - (1.0 - k) * rules.exposure[:, None]
+    exposure = rules.exposure[:, None] * (1.0 - outlook.insured)
+    gains = k * rules.benefit[:, None] - (1.0 - k) * exposure
     cost = np.repeat(rules.cost[:, None], len(outlook.stand), axis=1)
     cost[0] *= outlook.their_menace
     floats: Floats = weights * scales(outlook, len(rules.cost)) * gains - cost + outlook.fit

@@ -27,9 +27,35 @@ class League:
     head: PowerId | None = None
     """Who coordinates and punishes, if anyone is allowed to (row 62)."""
     unpaid: tuple[PowerId, ...] = ()
-    """Who withheld last turn's dues."""
+    """Who did not pay last turn's dues."""
     opened: int = 0
+    until: int | None = None
+    """The turn by which enough must have joined; None once the league stands (row 60)."""
+    regime: str = ""
+    """How its members must be governed, where it is closed to all others (row 111)."""
+    checks: int = 0
+    """How far the members hold the head to account, 0-100 points (row 104)."""
+    given: int = 0
+    """Thousandths of a talent that it has given back to its members so far."""
+    kept: int = 0
+    """Thousandths of a talent of its dues that the head has kept so far (row 117)."""
+
+    @property
+    def stands(self) -> bool:
+        """Whether it has enough members to begin."""
+        return self.until is None
 
     def holds(self, power: PowerId) -> bool:
         """Whether this power is a member."""
         return power in self.members
+
+    def covers(self, one: PowerId, other: PowerId) -> bool:
+        """Whether it makes good what one of these does to the other: it stands, both are in it, and both have paid."""
+        both = self.holds(one) and self.holds(other)
+        return self.stands and both and one not in self.unpaid and other not in self.unpaid
+
+
+def name_of_new(league: str) -> str:
+    """What a league founded under this id is called: `league-of-samos` is the League of Samos."""
+    words = " ".join(piece if piece == "of" else piece.capitalize() for piece in league.split("-"))
+    return f"the {words}" if "League" in words.split() else f"the {words} League"

@@ -15,6 +15,7 @@ from game.world.league import League, Patronage
 from game.world.ledger import Ledger
 from game.world.names import LeagueId, Mode, PowerId, TreatyId, WarId, Window
 from game.world.order import Order, Plan
+from game.world.power import Rule
 from game.world.question import Pledge, Question, Settled
 from game.world.report import FactReport, Told
 from game.world.ruleset import Ruleset
@@ -46,7 +47,11 @@ class State:
     treaties: Mapping[TreatyId, Treaty] = field(default_factory=dict)
     wars: Mapping[WarId, War] = field(default_factory=dict)
     leagues: Mapping[LeagueId, League] = field(default_factory=dict)
+    riders: Mapping[PowerId, int] = field(default_factory=dict)
+    """Who has not paid a league's dues: the turn in which it last did not."""
     patronages: tuple[Patronage, ...] = ()
+    ruling: tuple[Rule, ...] = ()
+    """The order that rules in each society now (rows 75, 90)."""
     disputes: frozenset[frozenset[PowerId]] = frozenset()
     """Never iterated; asked only whether a pair is in it."""
     offers: Mapping[str, Offer] = field(default_factory=dict)

@@ -37,6 +37,7 @@ QUANTITIES: tuple[Quantity, ...] = (
     Quantity("people", Shape.POWER, 0, 100, "the people's trust in the elite"),
     Quantity("justice", Shape.POWER, 0, 100, "justice at home"),
     Quantity("checks", Shape.POWER, 0, 100, "what keeps the elite in bounds"),
+    Quantity("offices", Shape.POWER, 0, 100, "offices held by those whom the people trust with them"),
     Quantity("resolve", Shape.POWER, 0, 100, "the name for carrying out threats"),
     Quantity("honesty", Shape.POWER, 0, 100, "the name for keeping promises"),
     Quantity("conduct", Shape.POWER, 0, 100, "hubris from conduct"),
@@ -73,6 +74,7 @@ class Stocks:
     people: Ints
     justice: Ints
     checks: Ints
+    offices: Ints
     resolve: Ints
     honesty: Ints
     conduct: Ints

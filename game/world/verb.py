@@ -55,11 +55,15 @@ VERBS: dict[str, Verb] = {
         Verb("honour", "honour {target}", _I, "their standing and, where custom fits, friendship", wealth=2),
         Verb("protect", "protect {target}", _I, "offers to be their patron: silver down, honour up"),
         Verb("squeeze", "squeeze {target} {amount}", _I, "takes from a client what the tie does not owe"),
-        Verb("found", "found {thing}", _I, "opens a league, lost if fewer than three join", wealth=10),
-        Verb("join", "join {thing}", _I, "enters a league"),
+        Verb(
+            "found", "found {thing}[ for {word}]", _I, "opens a league; lost if fewer than three are in it", wealth=10
+        ),
+        Verb("join", "join {thing}", _I, "asks to be let into a league"),
+        Verb("leave", "leave {thing}", _F, "ends our membership; its members remember it"),
         Verb("pay", "pay dues to {thing}", _F, "buys trust by institution"),
         Verb("withhold", "withhold dues from {thing}", _F, "saves the dues; marked in every league"),
         Verb("expel", "expel {target} from {thing}", _I, "puts a member out of a league"),
+        Verb("audit", "audit {thing}", _I, "holds a league's head to account: it may take less"),
         Verb("arbitrate", "arbitrate with {target}", _I, "offers to close the dispute at its midpoint"),
         Verb("concede", "concede to {target}", _F, "gives the dispute up: standing −2, fear −3"),
         Verb("warn", "warn {target} off {about}", _I, "a red line: stakes resolve for four turns"),
@@ -99,7 +103,7 @@ VERBS: dict[str, Verb] = {
 WAITING = frozenset(
     [
         *("cheat", "give", "honour", "arm", "mobilise", "inspect", "ask", "red-team", "envoy", "feed"),
-        *("effort", "squeeze", "pay", "withhold", "expel"),
+        *("effort", "squeeze", "found", "join", "leave", "pay", "withhold", "expel", "audit"),
         *("seat-dissenter", "dismiss-dissenter", "justify", "take", "open-books", "second-hearing"),
     ]
 )
@@ -110,3 +114,7 @@ WAR_AIMS: dict[str, int] = {"chastise": 25, "subject": 50, "destroy": 100}
 """The score at which each war aim is reached."""
 SECRETLY = "secretly"
 """The word that makes arming secret."""
+ALIKE = "alike"
+"""The word that founds a league for those alone who are governed as we are."""
+PURPOSES = ("security", "commerce", "standing", ALIKE)
+"""What a league may be founded for."""

@@ -7,13 +7,19 @@ from game.debrief.epilogue import by_stewards, epilogue
 from game.debrief.figures import FIGURES
 from game.debrief.verdict import verdict
 from game.lab.cases.naming import Unknown, occurrence_of, power_of, society_of
+from game.minds.keeping import keep_value
 from game.rules.conduct import eyes
+from game.rules.leagues import door_of, mark_of
+from game.sight.observe import observe
+from game.sight.odds import attack_odds
+from game.sight.worth import breaking_worth, found_chance, record_price
 from game.world.events.conduct import AccountsSettled
-from game.world.names import MOTIVES, Motive, TreatyId, WarId
+from game.world.names import MOTIVES, LeagueId, Motive, TreatyId, WarId
 from game.world.setting import Setting
 from game.world.state import State
 from game.world.temptation import tempting
 from game.world.treaty import KIND_INDEX, ClauseKind
+from game.world.verb import WAR_AIMS
 
 Reading = Callable[[State], float]
 EPILOGUES = 3
@@ -23,6 +29,11 @@ EPILOGUES = 3
 def _legitimacy(match: re.Match[str], setting: Setting) -> Reading:
     at = society_of(match[1], setting)
     return lambda state: int(state.stocks.legitimacy[at]) / 1000.0
+
+
+def _lanes(match: re.Match[str], setting: Setting) -> Reading:
+    at = society_of(match[1], setting)
+    return lambda state: int(state.stocks.lanes[at]) / 1000.0
 
 
 def _habit(match: re.Match[str], setting: Setting) -> Reading:
@@ -76,6 +87,38 @@ def _temptation(match: re.Match[str], setting: Setting) -> Reading:
     return read
 
 
+def _worth(match: re.Match[str], setting: Setting) -> Reading:
+    """What a treaty is worth to a party over the rest of its term, in points, by its own briefing."""
+    power, treaty = power_of(match[2], setting), TreatyId(match[1])
+
+    def read(state: State) -> float:
+        held = state.treaties.get(treaty)
+        return keep_value(observe(state, power, in_words=False), held) if held is not None else float("nan")
+
+    return read
+
+
+def _pull(match: re.Match[str], setting: Setting) -> Reading:
+    """Points by which breaking a treaty unseen or seen beats keeping it, before faith and custom are counted."""
+    power, treaty = power_of(match[2], setting), TreatyId(match[1])
+
+    def read(state: State) -> float:
+        held, told = state.treaties.get(treaty), observe(state, power, in_words=False)
+        if held is None or treaty not in told.temptations:
+            return float("nan")
+        keep, prize = keep_value(told, held), told.temptations[treaty][1]
+        found = found_chance(told, held.other(power), held.terms.tier, promised=held.signed)
+        return breaking_worth(prize, keep, found, record_price(told)) - keep
+
+    return read
+
+
+def _odds(match: re.Match[str], setting: Setting) -> Reading:
+    """What a court takes the odds of its own war to be, in per cent."""
+    power, target, aim = power_of(match[1], setting), power_of(match[2], setting), match[3]
+    return lambda state: 100.0 * attack_odds(observe(state, power, in_words=False), target, aim)
+
+
 def _figure(match: re.Match[str], setting: Setting) -> Reading:
     """A figure of a question: the staff's as shown, the honest one, or the one that was signed; silent: turn 1's."""
     power = power_of(match[2], setting)
@@ -122,16 +165,42 @@ def _field(match: re.Match[str], setting: Setting) -> Reading:
     return read
 
 
+def _league(match: re.Match[str], setting: Setting) -> Reading:
+    """How many are in a league, how many of them did not pay, how far its head is checked; nought without a league."""
+    del setting
+    name, what = LeagueId(match[2]), match[1]
+
+    def read(state: State) -> float:
+        league = state.leagues.get(name)
+        if league is None:
+            return 0.0
+        return float({"members": len(league.members), "riders": len(league.unpaid), "checks": league.checks}[what])
+
+    return read
+
+
+def _door(match: re.Match[str], setting: Setting) -> Reading:
+    """How likely a league would let a power in, in per cent."""
+    power, name = power_of(match[1], setting), LeagueId(match[2])
+    return lambda state: 100.0 * door_of(state, state.leagues[name], power, mark_of(state, power))
+
+
 FORMS: tuple[tuple[str, Callable[[re.Match[str], Setting], Reading]], ...] = (
     (r"legitimacy of (\S+)", _legitimacy),
+    (r"lanes of (\S+)", _lanes),
     (r"habit of (\S+) in (\S+)", _habit),
     (r"score of (\S+)", _score),
     (rf"motive (\S+) ({'|'.join(MOTIVES)})", _motive),
     (r"account (\S+) (.+)", _account),
     (r"eyes (\S+) on (\S+)", _eyes),
     (r"temptation of (\S+) in (\S+)", _temptation),
+    (r"worth of (\S+) to (\S+)", _worth),
+    (r"pull of (\S+) on (\S+)", _pull),
+    (rf"odds (\S+) on (\S+) to ({'|'.join(WAR_AIMS)})", _odds),
     (r"(staff|honest|signed) (\S+) (q[12])(?: of turn (\d+))?", _figure),
     (r"verdict (\S+) (\S+)( after the epilogue)?", _verdict),
+    (r"(members|riders|checks) of ([a-z]\S*)", _league),
+    (r"door to (\S+) of (\S+)", _door),
     (r"count of ([A-Z].*)", _count),
     (r"([a-z_]+) of ([A-Z].*)", _field),
 )

@@ -5,12 +5,12 @@ Source: I. Kant, Perpetual Peace (1795), on a league of states; W. Wilson's cove
 
 from game.minds.doctrine import Doctrine, wrongs_by
 from game.minds.leader import Wish
+from game.minds.leagues import founding, purges
 from game.minds.spending import inspection
 from game.sight.briefing import Briefing
 from game.theory.chance import Chance
 from game.world.league import League
 from game.world.names import PowerId
-from game.world.order import Order
 
 INSPECTED = 8.0
 """Points on keeping a promise that others may look into."""
@@ -34,21 +34,10 @@ def _ours(briefing: Briefing) -> list[League]:
     return [one for one in briefing.leagues if one.holds(briefing.seat)]
 
 
-def _purges(briefing: Briefing, weight: float) -> list[Wish]:
-    """Who withheld the dues is put out, where that is ours to do; dues paid since are forgiven."""
-    found: list[Wish] = []
-    for league in _ours(briefing):
-        riders = [one for one in league.unpaid if league.holds(one) and one != briefing.seat]
-        if riders and league.head in (None, briefing.seat):
-            order = Order(briefing.seat, "expel", target=riders[0], thing=league.id)
-            found.append((weight, order, ("they let the others pay",)))
-    return found
-
-
 def _spend(briefing: Briefing, draw: Chance) -> list[Wish]:
-    """A look at what was promised, every turn; the league kept clean."""
+    """A look at what was promised, every turn; a league founded where none holds us, and kept clean."""
     del draw
-    return inspection(briefing, 9.0, 1.0) + _purges(briefing, 7.0)
+    return inspection(briefing, 9.0, 1.0) + founding(briefing, 8.0) + purges(briefing, 7.0)
 
 
 COVENANTER = Doctrine(

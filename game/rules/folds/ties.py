@@ -127,8 +127,13 @@ def _league(folding: Folding, event: diplomacy.LeagueChanged) -> None:
 
 
 def _dues(folding: Folding, event: diplomacy.DuesSettled) -> None:
-    table = folding.table("leagues")
-    table[event.league] = replace(table[event.league], unpaid=tuple(PowerId(one) for one in event.withheld))
+    table, riders = folding.table("leagues"), folding.table("riders")
+    unpaid = tuple(PowerId(one) for one in event.withheld)
+    league = table[event.league]
+    given, kept = league.given + event.given * (len(event.paid) + len(unpaid)), league.kept + event.kept
+    table[event.league] = replace(league, unpaid=unpaid, given=given, kept=kept)
+    for rider in unpaid:
+        riders[rider] = event.turn
 
 
 def _dispute(folding: Folding, event: diplomacy.DisputeClosed) -> None:

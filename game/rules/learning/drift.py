@@ -9,14 +9,18 @@ from game.rules.today import today
 from game.theory.kin import prosperity
 from game.theory.norms import practice
 from game.theory.thousandths import Ints, cut, to_points, to_thousandths, total
-from game.world.derived import custom_now, fear_now, likeness, need_now, unaligned
+from game.world.derived import custom_now, fear_now, likeness, need_now, stakes_of, unaligned
 from game.world.events.conduct import Squeezed
 from game.world.events.war import PowerDestroyed
 from game.world.ledger import TIME
 from game.world.names import PowerId
+from game.world.orders import rule_over, share_house
 from game.world.power import Rule
 from game.world.society import habits_at_first, homes_of
 from game.world.state import State
+
+FALLEN = 4
+"""A power is feared no longer for what it was when its force would earn it less than a quarter of the fear."""
 
 
 def drift(docket: Docket) -> None:
@@ -40,7 +44,9 @@ def drift(docket: Docket) -> None:
 def derive(docket: Docket) -> None:
     """Custom and need are worked out anew from the world as it now is; the change is a row of `time`."""
     state = docket.state
-    docket.book.block(TIME, "custom", custom_now(state.setting, state.stocks, state.ruleset) - state.stocks.custom)
+    stakes = stakes_of(state.treaties.values(), state.setting, state.ruleset)
+    custom = custom_now(state.setting, state.stocks, state.ruleset, state.ruling, stakes)
+    docket.book.block(TIME, "custom", custom - state.stocks.custom)
     docket.book.block(TIME, "need", need_now(state.setting, state.stocks, state.ruleset) - state.stocks.need)
 
 
@@ -87,10 +93,7 @@ def _mark(
 
 
 def _honour_bond(state: State, one: PowerId, other: PowerId) -> bool:
-    mine = state.setting.power(one).society
-    if not mine or mine != state.setting.power(other).society:
-        return False
-    return any(society.id == mine and society.rule is Rule.HONOUR for society in state.setting.societies)
+    return share_house(state, one, other) and rule_over(state, one) is Rule.HONOUR
 
 
 def _looks_fade(state: State) -> Ints:
@@ -146,8 +149,9 @@ def _fear(state: State) -> Ints:
     rules = state.ruleset.fear
     if not rules.on:
         return np.zeros_like(state.stocks.fear)
-    goal = to_thousandths(fear_now(state.setting, state.stocks, state.ruleset))
-    moved = _share(goal - state.stocks.fear, rules.settle)
+    fear = state.stocks.fear
+    goal = to_thousandths(fear_now(state.setting, state.stocks, state.ruleset)) * np.array(state.alive, dtype=np.int64)
+    moved = np.where(goal * FALLEN < fear, _share(goal - fear, rules.relief), _share(goal - fear, rules.settle))
     return _off_diagonal(moved + _share(_contagion(state), rules.spread))
 
 

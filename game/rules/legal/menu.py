@@ -8,7 +8,7 @@ from game.world.names import PowerId
 from game.world.order import Order
 from game.world.report import READINGS
 from game.world.treaty import KINDS, ONE_SIDED, TERMS, TIERS, WITH_AMOUNT, Clause, ClauseKind, Terms
-from game.world.verb import EFFORTS, VERBS, WAR_AIMS
+from game.world.verb import EFFORTS, PURPOSES, VERBS, WAR_AIMS
 
 SUMS = (1, 2, 4, 6, 8, 12, 20)
 """Sums that suggestions offer."""
@@ -129,6 +129,11 @@ def _expulsions(verb: str, briefing: Briefing) -> Iterator[Order]:
         yield from (Order(briefing.seat, verb, target=one, thing=league.id) for one in league.members)
 
 
+def _foundings(verb: str, briefing: Briefing) -> Iterator[Order]:
+    name = f"league-of-{briefing.seat}"
+    yield from (Order(briefing.seat, verb, thing=name, word=word) for word in PURPOSES)
+
+
 def _comes(verb: str, briefing: Briefing) -> Iterator[Order]:
     for call in briefing.calls:
         yield from (Order(briefing.seat, verb, thing=call.id, word=word) for word in EFFORTS)
@@ -160,6 +165,7 @@ _MAKERS: dict[str, Callable[[str, Briefing], Iterator[Order]]] = {
     "aim": _aims,
     "cheat": _cheats,
     "expel": _expulsions,
+    "found": _foundings,
     "come": _comes,
 }
 """Verbs whose orders are made in a way of their own."""

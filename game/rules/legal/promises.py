@@ -1,4 +1,4 @@
-"""Whether an order on a treaty, an offer or a league can be."""
+"""Whether an order on a treaty, an offer or a tie of rank can be."""
 
 from dataclasses import replace
 
@@ -137,24 +137,6 @@ def protectable(order: Order, briefing: Briefing) -> str | None:
     return peaceful(order, briefing)
 
 
-def a_member(order: Order, briefing: Briefing) -> str | None:
-    """Dues are paid by members."""
-    ours = [str(league.id) for league in briefing.leagues if league.holds(briefing.seat)]
-    if order.thing in ours:
-        return None
-    return f'we are no member of "{order.thing}"' + (f"; we are of {ours[0]}" if ours else "")
-
-
-def expellable(order: Order, briefing: Briefing) -> str | None:
-    """A member is put out by the head, or by any where there is none."""
-    league = next((one for one in briefing.leagues if one.id == order.thing), None)
-    if league is None or order.target is None or not league.holds(order.target):
-        return f'{order.target} is no member of "{order.thing}"'
-    if league.head is None:
-        return a_member(order, briefing)
-    return None if league.head == briefing.seat else f"only {league.head} may do that"
-
-
 def disputed(order: Order, briefing: Briefing) -> str | None:
     """There must be a dispute to close."""
     if order.target is None or frozenset((briefing.seat, order.target)) in briefing.disputes:
@@ -167,9 +149,3 @@ def peaceful(order: Order, briefing: Briefing) -> str | None:
     if order.target is not None and briefing.at_war_with(order.target):
         return "we are at war with them; offer peace first"
     return None
-
-
-def unfounded(order: Order, briefing: Briefing) -> str | None:
-    """Leagues are founded and joined where the scenario allows it."""
-    del order, briefing
-    return "leagues are those of the opening"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from game.rules.legal import force, house, promises
+from game.rules.legal import company, force, house, promises
 from game.sight.briefing import Briefing
 from game.text import nearest
 from game.world.order import Order
@@ -72,11 +72,13 @@ CHECKS: dict[str, tuple[Check, ...]] = {
     "stay-out": (force.called,),
     "protect": (promises.protectable,),
     "squeeze": (promises.a_client,),
-    "found": (promises.unfounded,),
-    "join": (promises.unfounded,),
-    "pay": (promises.a_member,),
-    "withhold": (promises.a_member,),
-    "expel": (promises.expellable,),
+    "found": (company.foundable,),
+    "join": (company.known, company.joinable),
+    "leave": (company.a_member,),
+    "pay": (company.a_member, company.standing),
+    "withhold": (company.a_member, company.standing),
+    "expel": (company.expellable,),
+    "audit": (company.a_member, company.auditable),
     "arbitrate": (promises.peaceful, promises.disputed),
     "concede": (promises.disputed,),
     "warn": (force.third,),

@@ -18,8 +18,8 @@ CONTRARY: tuple[frozenset[str], ...] = tuple(
     frozenset(verbs.split())
     for verbs in (
         *("accept refuse counter", "own explain", "come stay-out", "comply defy", "cheat renew", "renounce renew"),
-        *("pay withhold", "carry-out swallow", "spare bind destroy", "seat-dissenter dismiss-dissenter"),
-        *("effort", "pledge", "aim"),
+        *("pay withhold leave", "audit leave", "carry-out swallow", "spare bind destroy"),
+        *("seat-dissenter dismiss-dissenter", "effort", "pledge", "aim"),
     )
 )
 """Verbs of which one thing or power takes one; a verb that stands alone is given once, with one word."""

@@ -50,7 +50,8 @@ def _league(name: str, part: LeaguePart) -> League:
     """One league; its members stand in the order of the file."""
     members = tuple(PowerId(member) for member in part.members)
     head = PowerId(part.head) if part.head else None
-    return League(LeagueId(name), part.name, DOMAINS.index(part.domain), part.dues, members, head)
+    domain, checks = DOMAINS.index(part.domain), round(part.checks)
+    return League(LeagueId(name), part.name, domain, part.dues, members, head, regime=part.regime or "", checks=checks)
 
 
 def pairs(named: tuple[tuple[str, ...], ...]) -> tuple[tuple[PowerId, PowerId], ...]:

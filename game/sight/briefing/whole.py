@@ -10,6 +10,7 @@ from game.sight.briefing.items import Asking, Cause, Due, FactLine, News, OpenSc
 from game.world.league import League, Patronage
 from game.world.names import Mode, PowerId, QuestionId, TreatyId, Window
 from game.world.order import Plan
+from game.world.power import Rule
 from game.world.ruleset import Ruleset
 from game.world.scene import Aim
 from game.world.treaty import Treaty
@@ -44,6 +45,8 @@ class Briefing:
     riders: Mapping[PowerId, int] = field(default_factory=dict)
     """Who has a name for riding free, and the turn in which it last did (row 59)."""
     patronages: tuple[Patronage, ...] = ()
+    ruling: tuple[Rule, ...] = ()
+    """[power] the order that rules in its society now: its page in the atlas has that of the opening."""
     disputes: frozenset[frozenset[PowerId]] = frozenset()
     offers: tuple[Offer, ...] = ()
     """Offers to us that wait, and ours that wait elsewhere."""
@@ -110,6 +113,10 @@ class Briefing:
     def war(self, war: str) -> War | None:
         """A war by its id."""
         return next((one for one in self.wars if one.id == war), None)
+
+    def rule_over(self, power: PowerId) -> Rule:
+        """The order that rules in a power's society now."""
+        return self.ruling[self.atlas.place(power)] if self.ruling else self.atlas.realm(power).rule
 
     def at_war_with(self, power: PowerId) -> bool:
         """Whether we fight that power now."""

@@ -1,7 +1,6 @@
-"""The news between courts: treaties, offers, demands, calls, ties of rank, leagues."""
+"""The news between courts: treaties, offers, demands, calls, ties of rank."""
 
-from game.sight import words
-from game.sight.news.teller import Line, Teller, definite, tells
+from game.sight.news.teller import Line, Teller, tells
 from game.sight.news.terms import find_call, find_demand, find_offer, terms_words, treaty_words, war_words
 from game.world.event import Event
 from game.world.events import diplomacy
@@ -180,31 +179,6 @@ def _patron(teller: Teller, event: diplomacy.PatronageBegun) -> Line:
 def _patron_gone(teller: Teller, event: diplomacy.PatronageEnded) -> Line:
     patron, client = PowerId(event.patron), PowerId(event.client)
     return Line(f"{teller.who(client)} left {teller.whose(patron)} protection")
-
-
-@tells(diplomacy.LeagueChanged, own=50, us=55, ally=32, other=22)
-def _league(teller: Teller, event: diplomacy.LeagueChanged) -> Line:
-    league = event.league
-    who, whom, name = teller.who(event.actor), teller.whom(event.target), definite(league.name)
-    said = {
-        "founded": f"{who} founded {name}",
-        "joined": f"{who} joined {name}",
-        "left": f"{who} left {name}",
-        "expelled": f"{who} put {whom} out of {name}",
-        "failed": f"{name} came to nothing: fewer than three joined",
-    }
-    return Line(said.get(event.why, f"{name}: {event.why}"), league.id)
-
-
-@tells(diplomacy.DuesSettled, own=25, us=25, ally=12, other=8)
-def _dues(teller: Teller, event: diplomacy.DuesSettled) -> Line:
-    league = next((one for one in teller.state.leagues.values() if one.id == event.league), None)
-    name = definite(league.name) if league else "the league"
-    paid = words.number(len(event.paid))
-    if not event.withheld:
-        return Line(f"{paid} members of {name} paid their dues, and nobody rode free", event.league)
-    text = f"{teller.all_of(event.withheld)} withheld dues from {name}; {paid} paid"
-    return Line(text, event.league, louder=15)
 
 
 @tells(diplomacy.DisputeClosed, own=50, us=60, ally=25, other=18)

@@ -5,7 +5,7 @@ seat may know; what the others thought, planned, hid or misjudged stays in the e
 """
 
 from game.sight.briefing import News
-from game.sight.news import conduct, desk, diplomacy, home, leagues, society, war
+from game.sight.news import conduct, desk, diplomacy, home, leagues, orders, society, war
 from game.sight.news.teller import SENTENCES, Teller, Weights, sentence
 from game.world.event import Event
 from game.world.events.conduct import PromisesKept
@@ -18,7 +18,7 @@ SILENT: frozenset[type[Event]] = frozenset(
     {AnswersAsked, FlagSet, ForecastsSealed, Learned, PromisesKept, QuestionsAsked, Reported, TurnOpened}
 )
 """Events of which nobody is told as news: the game's own bookkeeping, and promises quietly kept."""
-GROUPS = (diplomacy, leagues, conduct, war, home, society, desk)
+GROUPS = (diplomacy, leagues, conduct, war, home, society, orders, desk)
 """The modules that hold the sentences."""
 
 

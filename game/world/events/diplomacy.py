@@ -144,10 +144,20 @@ class PatronageEnded(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeagueChanged(Event):
-    """A league opened, or its members changed."""
+    """A league opened, or its members or its rules changed."""
 
     league: League
     why: str
+    """`founded`, `joined`, `left`, `expelled`, `audited`, `failed`, `dissolved`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoorClosed(Event):
+    """A league turned away who asked to be let in."""
+
+    league: LeagueId
+    marked: bool
+    """Whether it has a name for riding free."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,6 +167,20 @@ class DuesSettled(Event):
     league: LeagueId
     paid: tuple[str, ...]
     withheld: tuple[str, ...]
+    useful: bool = True
+    """Whether it gave its members as much as it cost them."""
+    given: int = 0
+    """Thousandths of a talent that each member had of it."""
+    kept: int = 0
+    """Thousandths of a talent that the head kept."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreachCompensated(Event):
+    """A league made a member pay for a breach against another."""
+
+    league: LeagueId
+    amount: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

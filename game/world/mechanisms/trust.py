@@ -87,16 +87,39 @@ class Affinity:
 
 @dataclass(frozen=True, slots=True)
 class Institution:
-    """Shared membership, worth what the institution is worth (rows 56-62, 79)."""
+    """Shared membership, worth what the institution is worth (rows 56-62, 79, 104, 111, 117)."""
 
-    on: bool = switch("56-62, 79", "off: leagues are only names")
+    on: bool = switch("56-62, 79, 111", "off: leagues are only names")
     most: float = coefficient(20, 0, 40, "points", "56", "the most that membership adds")
-    paid: float = coefficient(3, 0, 10, "points", "58", "a turn in which both paid their dues")
-    unpaid: float = coefficient(-6, -20, 0, "points", "58-59", "a turn in which they did not")
-    rider: float = coefficient(-4, -20, 0, "points", "59", "what a free rider loses in every other league")
-    fade: float = coefficient(0.25, 0, 1, "share a turn", "79", "what goes when membership ends")
+    paid: float = coefficient(3, 0, 10, "points", "58", "a turn in which both paid and the league was of use")
+    unpaid: float = coefficient(-6, -20, 0, "points", "58-59", "a turn in which one did not")
+    wither: float = coefficient(0.25, 0, 1, "share a turn", "56", "what goes while a league costs more than it gives")
+    good: float = coefficient(1.5, 1, 3, "times", "56, 58", "what the dues of all save each, shared by all")
+    upkeep: float = coefficient(0.5, 0, 5, "dues a turn", "56", "what the league itself eats")
+    rider: float = coefficient(-4, -20, 0, "points", "59", "what a free rider loses with the members of other leagues")
+    fade: float = coefficient(0.45, 0, 1, "share a turn", "79", "what goes when membership ends")
+    fade_insiders: float = coefficient(0.1, 0, 1, "share a turn", "79", "the same between insiders of honour")
     punish: float = coefficient(0.5, 0, 1, "chance", "62", "that a head whose rank is accepted collects dues withheld")
     accepted: float = coefficient(60, 0, 100, "points", "62", "of the members' regard from which a head's rank is so")
+    least: float = coefficient(3, 2, 9, "members", "60", "with which a league stands")
+    patience: float = coefficient(2, 1, 8, "turns", "60", "for which a founder waits for them")
+    door: float = coefficient(40, 0, 100, "points", "59", "of the members' trust at which half of who asks are let in")
+    mark: float = coefficient(40, 0, 100, "points", "59", "what a free rider's name takes off at every door")
+    memory: float = coefficient(5, 0, 20, "turns", "59", "how long that name lasts")
+    escrow: float = coefficient(
+        0.4, 0, 1, "share", "61", "of what a breach by a member costs that the league makes good"
+    )
+    fine: float = coefficient(2, 0, 10, "dues", "61", "what it takes from the breaker and gives to the wronged")
+    left: float = coefficient(-5, -20, 0, "points", "56", "of record with its members, for leaving a league")
+    purge: float = coefficient(-3, -20, 0, "points", "62", "of the others' regard, for putting out one who has paid")
+    reined: float = coefficient(0.05, 0, 0.2, "talents a point", "104", "of checks: the less a head may take")
+    audit: float = coefficient(20, 0, 100, "points", "104", "of a league's checks, from an audit")
+    audited: float = coefficient(-3, -20, 0, "points", "104", "of the head's regard for whoever asks for it")
+    privilege: float = coefficient(
+        2, 0, 10, "points", "117", "of right for each member's dues that a head keeps unearned"
+    )
+    alike: float = coefficient(2, 0, 10, "points", "111", "more a turn in a league of like regimes")
+    closed: float = coefficient(-8, -20, 0, "points", "111", "the most that such a league takes from all others")
 
 
 @dataclass(frozen=True, slots=True)

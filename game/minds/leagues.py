@@ -1,0 +1,186 @@
+"""Leagues in a court's eyes: whether to pay, join, leave, purge, call to account, found (rows 56-62, 104, 117)."""
+
+from game.minds.doctrine import Doctrine
+from game.minds.leader import Wish
+from game.sight.briefing import Briefing
+from game.sight.company import account_of, door_to_us, is_obeyed, members_of
+from game.theory.chance import Chance
+from game.theory.curve import likelihood
+from game.theory.thousandths import thousandths, total_points
+from game.world.league import League
+from game.world.names import SECURITY, PowerId
+from game.world.order import Order
+from game.world.report import READING
+
+SILVER = 0.8
+"""Points that a unit of silver a turn is worth to a court that wants all three goods alike."""
+VOUCHED = 0.01
+"""Points a turn that a point of a member's trust is worth to it."""
+VOUCHING = 0.03
+"""Points that it is worth to gain one, or not to lose one, which lasts for some turns."""
+BOUND = 0.05
+"""Points against riding free for each point of a doctrine's faith."""
+HOPED = 10.0
+"""Points of trust that a court hopes to have of each member of a league that it joins."""
+AHEAD = 3.6
+"""Turns, the near ones counting for more, for which a court looks ahead when it joins."""
+USELESS, TIRED = -0.5, 0.3
+"""Points a turn below which a member thinks of leaving, and how much chance each further point adds."""
+WELCOME = 0.3
+"""Odds at the door below which a court does not ask."""
+AT_EASE = 30.0
+"""Points of our own trust in its members without which a court keeps away from a league."""
+ENOUGH = 2.0
+"""Others that a founder must be able to count on; the dearer the first step beside its treasury, the more."""
+RISK = 2.0
+"""Others more that it would want if the first step took the whole treasury."""
+RIGHT, LEAVING = 30.0, 0.03
+"""Points of the head's right below which a member thinks of leaving, and how fast each further point adds chance."""
+
+
+def _weight(briefing: Briefing, motive: int) -> float:
+    """How much one of the three goods matters to us; 1 where all matter alike."""
+    return 3.0 * briefing.books.motives[motive] / 100.0
+
+
+def _silver(briefing: Briefing, talents: float) -> float:
+    """Points a turn that so many talents a turn are worth to us."""
+    return SILVER * _weight(briefing, 1) * talents / max(briefing.atlas.unit, 0.1)
+
+
+def worth(briefing: Briefing, league: League) -> float:
+    """Points a turn that a league of ours is worth to us as it is: what it gives, what it costs, who vouches for us."""
+    at = [briefing.atlas.place(one) for one in members_of(briefing, league)]
+    vouched = float(total_points(briefing.desk.parts[5, at, league.domain]))
+    back = account_of(briefing, league).each
+    return _silver(briefing, back - league.dues) + VOUCHED * _weight(briefing, league.domain) * vouched
+
+
+def worth_joining(briefing: Briefing, league: League) -> float:
+    """Points a turn that a league would be worth to us if we were in it; a head that we fear, unchecked, costs some."""
+    account = account_of(briefing, league, more=1)
+    hoped = HOPED * (account.members - 1) if account.useful else 0.0
+    head = 0.0
+    if league.head is not None:
+        fear = float(briefing.desk.fear[briefing.atlas.place(league.head)]) / 100.0
+        head = fear * (1.0 - league.checks / 100.0)
+    return _silver(briefing, account.each - league.dues) + VOUCHED * _weight(briefing, league.domain) * hoped - head
+
+
+def temptation(briefing: Briefing, league: League) -> float:
+    """Points that it is worth this turn to keep the dues back, what the others would then think of us taken off."""
+    rules = briefing.ruleset.institution
+    paying, riding = account_of(briefing, league), account_of(briefing, league, fewer=1)
+    saved = league.dues - (paying.each - riding.each)
+    if is_obeyed(briefing, league):
+        saved *= 1.0 - rules.punish
+    moved = (rules.paid if paying.useful else 0.0) - rules.unpaid
+    others = max(0, paying.paid - 1)
+    return _silver(briefing, saved) - VOUCHING * _weight(briefing, league.domain) * moved * others
+
+
+def in_leagues(doctrine: Doctrine, briefing: Briefing, draw: Chance) -> list[Order]:
+    """What a court does about its leagues that takes no initiative: it pays by default, rides free, or leaves."""
+    orders: list[Order] = []
+    for league in briefing.leagues:
+        if not league.holds(briefing.seat) or not doctrine.cheats:
+            continue
+        if _has_enough_of(briefing, league, draw):
+            orders.append(Order(briefing.seat, "leave", thing=league.id))
+        elif league.stands and _rides(doctrine, briefing, league):
+            orders.append(Order(briefing.seat, "withhold", thing=league.id))
+    return orders
+
+
+def _rides(doctrine: Doctrine, briefing: Briefing, league: League) -> bool:
+    """Whether a court lets the others pay: where it gains by that more than its faith counts (rows 57-58)."""
+    poor = doctrine.faith < 0 and briefing.books.wealth < 4 * league.dues
+    return poor or temptation(briefing, league) > BOUND * doctrine.faith
+
+
+def _has_enough_of(briefing: Briefing, league: League, draw: Chance) -> bool:
+    """Whether a court leaves: the league costs more than it gives, or its head has lost its right (56, 104, 117)."""
+    chance = TIRED * max(0.0, USELESS - worth(briefing, league)) if league.stands else 0.0
+    if league.head is not None and league.head != briefing.seat:
+        right = float(briefing.desk.rightful[briefing.atlas.place(league.head)])
+        chance += LEAVING * max(0.0, RIGHT - right)
+    return draw.happens(chance, "leave", league.id)
+
+
+def league_wishes(doctrine: Doctrine, briefing: Briefing) -> list[Wish]:
+    """What any court would spend an initiative on in leagues: to join one, to call its head to account."""
+    wishes = [one for league in briefing.leagues for one in _joining(doctrine, briefing, league)]
+    return wishes + audits(briefing, 5.0)
+
+
+def _joining(doctrine: Doctrine, briefing: Briefing, league: League) -> list[Wish]:
+    realm = briefing.atlas.realm(briefing.seat)
+    if league.holds(briefing.seat) or (league.regime and league.regime != realm.regime):
+        return []
+    if any(_is_at_odds(briefing, one) for one in league.members) or not _at_ease(briefing, league):
+        return []
+    odds = door_to_us(briefing, league)
+    gain = AHEAD * worth_joining(briefing, league)
+    if odds < WELCOME or gain < doctrine.margin:
+        return []
+    why = (f"it is worth {gain:.0f} points to us", f"they would let us in {odds:.0%} of the time")
+    return [(2.0 * gain * odds, Order(briefing.seat, "join", thing=league.id), why)]
+
+
+def _is_at_odds(briefing: Briefing, other: PowerId) -> bool:
+    return briefing.at_war_with(other) or frozenset((briefing.seat, other)) in briefing.disputes
+
+
+def _at_ease(briefing: Briefing, league: League) -> bool:
+    at = [briefing.atlas.place(one) for one in members_of(briefing, league)]
+    trust = float(total_points(briefing.desk.trust[at, league.domain])) / max(len(at), 1)
+    return trust >= AT_EASE
+
+
+def audits(briefing: Briefing, weight: float) -> list[Wish]:
+    """To have a head's books opened that has squeezed a member of late, or keeps more than it gives (rows 104, 117)."""
+    taken = {item.actor for item in (*briefing.recent, *briefing.news) if item.name == "Squeezed"}
+    found: list[Wish] = []
+    for league in briefing.leagues:
+        abused = league.head in taken or league.kept > league.given
+        if league.holds(briefing.seat) and league.head not in (None, briefing.seat) and abused and league.checks < 60:
+            order = Order(briefing.seat, "audit", thing=league.id)
+            found.append((weight, order, ("its head takes more than it gives",)))
+    return found[:1]
+
+
+def purges(briefing: Briefing, weight: float) -> list[Wish]:
+    """To put out who withheld the dues, where that is ours to do and enough are left; dues paid since are forgiven."""
+    found: list[Wish] = []
+    for league in briefing.leagues:
+        riders = [one for one in league.unpaid if league.holds(one) and one != briefing.seat]
+        ours = league.holds(briefing.seat) and league.head in (None, briefing.seat)
+        if riders and ours and len(league.members) > round(briefing.ruleset.institution.least):
+            order = Order(briefing.seat, "expel", target=riders[0], thing=league.id)
+            found.append((weight, order, ("they let the others pay",)))
+    return found
+
+
+def likely_members(briefing: Briefing) -> float:
+    """How many others could be expected to join a league of ours: who is not at odds with us, by their trust in us."""
+    odds = []
+    for other in briefing.others():
+        if not _is_at_odds(briefing, other):
+            at, door = briefing.atlas.place(other), briefing.ruleset.institution.door
+            theirs = float(briefing.desk.estimate[at, READING["trust"]])
+            ours = float(briefing.desk.trust[at, SECURITY])
+            odds.append(thousandths(likelihood(2.0 * (min(theirs, ours) - door))))
+    return sum(odds) / 1000.0  # whole numbers
+
+
+def founding(briefing: Briefing, weight: float) -> list[Wish]:
+    """To take the first step: only with enough others to count on for what it puts at risk (row 60)."""
+    price = 10.0
+    if any(one.holds(briefing.seat) for one in briefing.leagues) or briefing.books.wealth < price:
+        return []
+    expected = likely_members(briefing)
+    if expected < ENOUGH + RISK * price / briefing.books.wealth:
+        return []
+    order = Order(briefing.seat, "found", thing=f"league-of-{briefing.seat}", word="security")
+    why = (f"our staff expects {expected:.1f} others to join", "what each does alone costs all of us more")
+    return [(weight, order, why)]

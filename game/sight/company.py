@@ -1,0 +1,63 @@
+"""What a seat can tell of a league: who would be let in, what the dues bring, what the head gives and takes (56-62)."""
+
+from dataclasses import dataclass
+
+from game.sight.briefing import Briefing
+from game.theory.league import door_odds, given, is_useful, mark_left
+from game.theory.thousandths import total_points
+from game.world.league import League
+from game.world.names import PowerId
+from game.world.report import READING
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One turn of a league, as everybody can reckon it."""
+
+    members: int
+    paid: int
+    """Who is expected to pay: we, all that paid last turn, and all of whom nobody knows yet."""
+    each: float
+    """Talents that each member has of it."""
+    useful: bool
+    """Whether that is as much as it costs them."""
+
+
+def members_of(briefing: Briefing, league: League) -> tuple[PowerId, ...]:
+    """The members that are still on the board."""
+    return tuple(one for one in league.members if briefing.alive[briefing.atlas.place(one)])
+
+
+def account_of(briefing: Briefing, league: League, *, more: int = 0, fewer: int = 0) -> Account:
+    """The coming turn, if `more` joined and paid, or `fewer` of the payers kept their dues back."""
+    rules = briefing.ruleset.institution
+    members = len(members_of(briefing, league)) + more
+    riders = [one for one in league.unpaid if one in league.members and one != briefing.seat]
+    paid = members - len(riders) - fewer
+    kept = league.kept / 1000.0 / max(briefing.turn - league.opened - 1, 1) if league.kept else 0.0
+    each = given(paid, members, league.dues, kept, good=rules.good, upkeep=rules.upkeep) if rules.on else 0.0
+    return Account(members, paid, each, is_useful(paid, members, good=rules.good, upkeep=rules.upkeep))
+
+
+def mark_on(briefing: Briefing, power: PowerId) -> float:
+    """Points that a power's name for riding free takes off its welcome at every door (row 59)."""
+    rules = briefing.ruleset.institution
+    if not rules.on or power not in briefing.riders:
+        return 0.0
+    return mark_left(briefing.turn - briefing.riders[power], mark=rules.mark, memory=rules.memory)
+
+
+def door_to_us(briefing: Briefing, league: League) -> float:
+    """How likely a league would let us in, 0-1, by what our staff thinks that its members think of us."""
+    inside = [briefing.atlas.place(one) for one in members_of(briefing, league)]
+    trust = float(total_points(briefing.desk.estimate[inside, READING["trust"]])) / max(len(inside), 1)
+    return door_odds(trust, mark_on(briefing, briefing.seat), door=briefing.ruleset.institution.door)
+
+
+def is_obeyed(briefing: Briefing, league: League) -> bool:
+    """Whether its head could collect what we kept back: it is stronger, and its rank is accepted (row 62)."""
+    if league.head is None or league.head == briefing.seat:
+        return False
+    at = briefing.atlas.place(league.head)
+    able = float(briefing.desk.estimate[at, READING["strength"]]) > briefing.books.strength
+    return able and float(briefing.desk.standing[at]) >= briefing.ruleset.institution.accepted
