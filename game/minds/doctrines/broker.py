@@ -5,7 +5,7 @@ Source: Thucydides 8.46, where Tissaphernes is counselled to wear both sides out
 """
 
 from game.minds.doctrine import Doctrine, wrongs_by
-from game.minds.leader import Wish
+from game.minds.leader import Approach, Wish
 from game.minds.spending import gift
 from game.sight.briefing import Briefing
 from game.theory.chance import Chance
@@ -61,14 +61,25 @@ def _unpaid(briefing: Briefing, other: PowerId) -> tuple[str, ...]:
 
 
 def _spend(briefing: Briefing, draw: Chance) -> list[Wish]:
-    """Silver to whoever is losing, so that nobody wins; in peace to the weaker in a quarrel."""
+    """Silver to whoever is losing, so that nobody wins; and what it wants of those who have had its silver."""
     del draw
+    wishes = [_return(briefing, one) for one, turn in briefing.gifts.items() if turn >= briefing.turn - 1]
+    asked = [one for one in wishes if one is not None]
     if briefing.books.wealth < 12.0 * briefing.atlas.unit:
-        return []
+        return asked
     for one in _behind(briefing):
         if briefing.turn - briefing.gifts.get(one, -9) > 2:
-            return gift(briefing, 9.0, one, "neither side is to win")
-    return []
+            return asked + gift(briefing, 9.0, one, "neither side is to win")
+    return asked
+
+
+def _return(briefing: Briefing, other: PowerId) -> Wish | None:
+    """The paper that comes after the silver: so its gifts are means, and are taken for it (row 122)."""
+    if other not in briefing.others() or briefing.at_war_with(other) or briefing.treaties_with(other):
+        return None
+    sold = Terms((Clause(ClauseKind.NEUTRALITY),), SEASONS)
+    unit = max(1, round(briefing.atlas.unit))
+    return 8.0, Approach(other, (_paid(sold, unit, other), sold)), ("they have had our silver",)
 
 
 def _behind(briefing: Briefing) -> list[PowerId]:
