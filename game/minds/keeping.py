@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from game.minds.bonds import bond
 from game.minds.doctrine import Doctrine, faith_towards, same_society
 from game.minds.gamble import of_breach
 from game.sight.briefing import Briefing
@@ -97,7 +98,7 @@ def _cheat(
     kind, temptation = pull
     other = treaty.other(briefing.seat)
     found = found_chance(briefing, other, treaty.terms.tier, promised=treaty.signed)
-    bonds = _norm(briefing, other, ClauseKind(kind))
+    bonds = _norm(briefing, other, ClauseKind(kind)) + bond(briefing, treaty)
     bonds += faith_towards(doctrine, briefing, other, treaty.terms.tier) - (RESOLVED if resolved else 0.0)
     unbound = briefing.ruleset.reason.on and briefing.books.reason < briefing.ruleset.reason.unbound
     if unbound:
