@@ -9,7 +9,7 @@ from game.sight.news import tell
 from game.sight.news.teller import Teller, sentence
 from game.sight.news.terms import breach_words, treaty_words
 from game.world.event import Event
-from game.world.events import conduct, diplomacy, home, sight, war
+from game.world.events import conduct, diplomacy, home, orders, sight, war
 from game.world.names import PowerId, Stage
 from game.world.state import State
 from game.world.treaty import CALLS
@@ -38,6 +38,7 @@ GRAVITY: dict[type[Event], int] = {
     diplomacy.PatronageEnded: 50,
     diplomacy.ThreatSwallowed: 50,
     home.Overturned: 80,
+    orders.OrderTipped: 80,
     home.TakingFound: 50,
     home.HappeningCame: 45,
     conduct.Squeezed: 45,

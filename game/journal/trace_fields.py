@@ -89,7 +89,7 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
         Field("power", "id", "the power"),
         Field("motives", "table", "points of security, wellbeing and standing: what it wants, shares of 100"),
         points("reason", "how far reason restrains appetite and spirit"),
-        Field("form", "id", "the ruling motive of its society: `interest`, `honour`, `fear` or `mixed`"),
+        Field("form", "id", "the motive that now rules its society: `interest`, `honour`, `fear` or `mixed`"),
     ),
     "home": (
         Field("power", "id", "the power"),

@@ -6,7 +6,8 @@ from typing import Any
 from game.sight.lens import steps_of
 from game.sight.survey import standing_of
 from game.theory.chance import BELL_90
-from game.world.names import DOMAINS, MOTIVES, PARTS, PowerId
+from game.world.names import DOMAINS, MOTIVES, PARTS
+from game.world.orders import rule_over
 from game.world.question import Settled
 from game.world.report import READINGS, FactReport, Told
 from game.world.state import State, hubris_of, trust_parts
@@ -107,7 +108,6 @@ def level_fields(state: State, causes: Mapping[tuple[int, str], int]) -> Iterato
     """Where each living power stands: its hubris with what moved it, its motives, its home, its stocks."""
     stocks, standing = state.stocks, standing_of(state).tolist()
     hubris = hubris_of(stocks).tolist()
-    forms = {society.id: str(society.rule) for society in state.setting.societies}
     for place, power in enumerate(state.ids):
         if not state.alive[place]:
             continue
@@ -119,7 +119,7 @@ def level_fields(state: State, causes: Mapping[tuple[int, str], int]) -> Iterato
         yield "hubris", {"seat": power, "value": points(hubris[place]), "causes": moved}
         yield (
             "society",
-            {"power": power, **of("reason"), "motives": _motives(state, place), "form": _form(state, power, forms)},
+            {"power": power, **of("reason"), "motives": _motives(state, place), "form": str(rule_over(state, power))},
         )
         yield "home", {"power": power, "trust": points(stocks.people[place]), **of("justice", "checks")}
         own = of("strength", "wealth", "resolve", "honesty")
@@ -129,10 +129,6 @@ def level_fields(state: State, causes: Mapping[tuple[int, str], int]) -> Iterato
 def _motives(state: State, place: int) -> Fields:
     shares = state.stocks.motives[place].tolist()
     return {str(motive): points(share) for motive, share in zip(MOTIVES, shares, strict=True)}
-
-
-def _form(state: State, power: PowerId, forms: Mapping[str, str]) -> str:
-    return forms.get(state.setting.power(power).society, "mixed")
 
 
 def _step(name: str, estimate: float, low: float, high: float) -> Fields:

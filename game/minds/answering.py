@@ -1,5 +1,6 @@
 """The second window: to come or to stay out, to comply or to defy (core C; rows 40-42, 48, 54, 81)."""
 
+from game.minds.bonds import kinship
 from game.minds.doctrine import Doctrine, faith_towards, same_society
 from game.minds.gamble import of_helping
 from game.sight.briefing import Briefing
@@ -39,6 +40,7 @@ def _call(doctrine: Doctrine, briefing: Briefing, call: Call) -> tuple[float, tu
         ("they are of our own", briefing.ruleset.identity.called * float(briefing.desk.identity[at])),
         ("we fear their enemy", 0.12 * (float(briefing.desk.fear[foe]) - float(briefing.desk.fear[at]))),
         ("honour asks it", 6.0 * briefing.books.motives[2] / 100.0 if same_society(briefing, call.by) else 0.0),
+        ("they are kin, or as good as kin", kinship(briefing, call.by)),
         ("we have treaties with their enemy", -5.0 * len(briefing.treaties_with(call.against))),
         ("it may be lost", -18.0 * (1.0 - ours)),
         (peril[1], peril[0]),

@@ -1,5 +1,6 @@
 """What doctrines spend themselves on: small pieces that the pages of doctrine put together."""
 
+from game.minds.bonds import restraint
 from game.minds.doctrine import same_society, wrongs_by
 from game.minds.leader import Approach, Wish
 from game.minds.seeking import turned_down
@@ -205,7 +206,7 @@ def demand_tribute(briefing: Briefing, weight: float, odds_of: float) -> list[Wi
     for other in briefing.others():
         if briefing.at_war_with(other) or briefing.treaties_with(other) or other in _defied(briefing):
             continue
-        if attack_odds(briefing, other, "chastise") < BACKED:
+        if attack_odds(briefing, other, "chastise") < BACKED + restraint(briefing, other) / 100.0:
             continue
         ratio = _reading(briefing, other, "strength") / max(briefing.books.strength, 1.0)
         rich = _reading(briefing, other, "wealth")

@@ -1,6 +1,8 @@
 """War: deciding on it early, preparing it, doing it or thinking better of it (core I, F; rows 8, 26, 33, 41, 94)."""
 
+from game.minds.bonds import restraint
 from game.minds.doctrine import Doctrine, faith_towards, wrongs_by
+from game.minds.gamble import Ground, of_war
 from game.sight.briefing import Briefing
 from game.sight.odds import attack_odds, threat_odds
 from game.sight.worth import record_price
@@ -19,14 +21,14 @@ LIKING, USE, ELSEWHERE = 0.4, 20.0, 0.15
 """Points against it: a point of friendship, one who would stand by us, a point of fear of somebody else."""
 LINE = 40.0
 """Points against war on one around whom another has drawn a red line that is wholly believed (rows 40-41)."""
+DARING = 5.0
+"""Points for a gamble from which it is among the reasons for a war."""
 IDLE = -25.0
 """Points below which a war is only talked about."""
 SECOND_THOUGHTS = 0.1
 """How far the odds may fall below the doctrine's before a war that was decided on is given up."""
 RELENT = -75.0
 """Points against a war below which it is given up, however good the odds: a word given meanwhile, a friend made."""
-Ground = tuple[float, str]
-"""Points for or against a war, and why in words."""
 
 
 def at_war(briefing: Briefing) -> bool:
@@ -98,8 +100,10 @@ def _war_on(
         if odds >= doctrine.strike:
             grounds = [(ODDS * (odds - doctrine.strike), f"our staff gives us {odds:.0%}")]
             grounds += [(doctrine.resents, one) for one in why]
+            grounds += [gamble := of_war(briefing, other, odds)]
             grounds += against(doctrine, briefing, other)
-            return total(grounds), other, aim, (*why[:2], f"our staff gives us {odds:.0%}")
+            dared = (gamble[1],) if gamble[0] > DARING else why[1:2]
+            return total(grounds), other, aim, (why[0], *dared, f"our staff gives us {odds:.0%}")
     return None
 
 
@@ -120,6 +124,7 @@ def against(doctrine: Doctrine, briefing: Briefing, other: PowerId) -> list[Grou
         (-LIKING * max(0.0, float(desk.friendship[at])), "they are friends"),
         (-USE * float(desk.stand[at]), "they might yet stand by us"),
         (-ELSEWHERE * max(fears), "others might use our absence"),
+        (-restraint(briefing, other), "our own would think the less of us"),
     ]
     disputed = frozenset((briefing.seat, other)) in briefing.disputes
     if not disputed and not wrongs_by(briefing, other, 4):

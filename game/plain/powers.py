@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from game.plain.sitting import Sitting
 from game.plain.talk import Talk, whole
 from game.plain.why import open_number
+from game.session.fellowship import league_words
 from game.session.phrases import name_of_treaty, ties_words, treaty_words, war_words
 from game.sight.codex import trait_lines
+from game.sight.orders import MEANS, order_words
 from game.sight.words import (
     READING_TITLES,
     between,
@@ -31,6 +33,8 @@ JUDGED = (
 
 async def look(talk: Talk, at: Sitting) -> None:
     """Choose a power and look at it."""
+    for league in at.briefing.leagues:
+        talk.say(f"{'. '.join(capital(part) for part in league_words(league, at.briefing))}.")
     power = await choose_power(talk, at, "Which power")
     numbers = tell_power(talk, at, power)
     while True:
@@ -58,7 +62,10 @@ def tell_power(talk: Talk, at: Sitting, power: PowerId) -> list[str]:
     realm = told.atlas.realm(power)
     talk.heading(realm.name)
     leader = clean_line(told.leaders[place])
-    talk.say(f"Led by {leader}; of {clean_line(realm.society_name)}, where {realm.rule} rules.")
+    talk.say(f"Led by {leader}; of {clean_line(realm.society_name)}.")
+    ruling = order_words(told, power)
+    if ruling:
+        talk.say(f"{capital(ruling)}: {MEANS[told.rule_over(power)]}.")
     for trait in trait_lines(realm.traits, told.ruleset):
         talk.say(f"{capital(trait)}.")
     for tie in ties_words(power, told):

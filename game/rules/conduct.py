@@ -206,7 +206,7 @@ def pay_honour(docket: Docket, sealed: Sealed) -> None:
             docket.book.dyad(paid.number, "regard", taker, giver, rules.rank.refused)
             continue
         times = _due(state, order.power, order.target)
-        for insider in docket.insiders(order.target):
+        for insider in docket.insiders(order.target) if rules.rank.on else ():
             docket.book.dyad(paid.number, "regard", state.place(insider), taker, rules.rank.honours * times)
         if rules.friendship.on and _custom_fits(state, order.power, order.target):
             docket.book.dyad(paid.number, "friendship", taker, giver, rules.friendship.honours)

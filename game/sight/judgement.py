@@ -31,6 +31,8 @@ STAND = (0, 4, 5, 10, 12)
 BENIGN = (6, 7, 8, 9, 11)
 
 
+SHARED = 4
+"""The place of the term for a threat that is shared."""
 OWED, DOUBT = 12.0, 25.0
 """Points that an ally starts with, and that a stranger's intentions start with."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from game.sight.briefing import Briefing
+from game.sight.fairness import minded
 from game.sight.outlook import Look, our_looks, their_looks
 from game.theory.thousandths import thousandths
 from game.theory.value import annuity
@@ -87,7 +88,8 @@ def _for_their_sake(
     if shared:
         yield "that it does a friend good" if theirs >= 0.0 else "that it does a friend harm", shared * theirs
     if unequal and theirs > ours:
-        yield "unequal terms", -rules.justice.unequal * (theirs - ours)
+        weight = minded(briefing, giver, other, sides[0].rank)
+        yield "unequal terms", -rules.justice.unequal * weight * (theirs - ours)
 
 
 def _clauses(briefing: Briefing, look: Look, terms: Terms, giver: PowerId, span: float) -> float:

@@ -28,6 +28,8 @@ def custom(
     between: float,
     for_newcomers: float,
     ceiling: float,
+    times: Floats | None = None,
+    shared: Floats | None = None,
 ) -> Floats:
     """[observer, subject, domain] points of custom.
 
@@ -38,7 +40,8 @@ def custom(
     mine = np.where(society[:, None] >= 0, inside[society], between)
     same = (society[:, None] == society[None, :]) & (society[:, None] >= 0)
     strangers = np.where(honour, outside, between)
-    whole = np.where(same[:, :, None], mine[:, None, :], strangers[:, None, None])
+    among = mine[:, None, :] * (1.0 if times is None else times[:, None, None]) + (0.0 if shared is None else shared)
+    whole = np.where(same[:, :, None], among, strangers[:, None, None])
     whole = for_newcomers + (whole - for_newcomers) * (belonging / 100.0)[None, :, None]
     floats: Floats = np.minimum(whole, ceiling)
     return floats

@@ -15,7 +15,8 @@ from game.world.mechanisms.clauses import ClauseRule
 from game.world.mechanisms.deeds import Epilogue, Home, Rank, Stores, Value, War
 from game.world.mechanisms.mind import Fear, Hope, Hubris, Reason, Repute, Sources
 from game.world.mechanisms.norms import Identity, Justice, Norms
-from game.world.mechanisms.people import Exceptional, Kin, Succession
+from game.world.mechanisms.orders import Orders
+from game.world.mechanisms.people import Exceptional, Kin, Offices, Succession
 from game.world.mechanisms.risk import Risk
 from game.world.mechanisms.traits import Traits
 from game.world.mechanisms.trust import Affinity, Custom, Friendship, Institution, Need, Price, Record
@@ -47,7 +48,9 @@ class Ruleset:
     war: War = War()
     risk: Risk = Risk()
     rank: Rank = Rank()
+    orders: Orders = Orders()
     home: Home = Home()
+    offices: Offices = Offices()
     succession: Succession = Succession()
     kin: Kin = Kin()
     exceptional: Exceptional = Exceptional()

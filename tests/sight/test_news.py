@@ -10,7 +10,7 @@ from game.sight.briefing import News
 from game.sight.news import SENTENCES, SILENT, tell
 from game.sight.news.teller import Teller
 from game.world.event import Event
-from game.world.events import EVENTS, conduct, diplomacy, home, sight, society, war
+from game.world.events import EVENTS, conduct, diplomacy, home, orders, sight, society, war
 from game.world.league import League, Patronage
 from game.world.ledger import EMPTY
 from game.world.names import LeagueId, PowerId, QuestionId
@@ -124,6 +124,7 @@ SAMPLES: tuple[Event, ...] = (
     seen(home.HappeningCame, happening="plague", headline="Plague in Athens"),
     seen(home.FlagSet, flag=SECRET, up=True),
     seen(home.FactRevealed, fact="silver", value=30.0),
+    seen(orders.OrderTipped, society="hellas", rule="fear", safety=55.0, unrestrained=("corinth",)),
     seen(society.NormTurned, society="hellas", clause="non-aggression", settled=False),
     seen(society.LanesRaided, CORCYRA, society="hellas", why="straits", gain=6.0),
     seen(society.TakenIn, CORCYRA, society="hellas"),

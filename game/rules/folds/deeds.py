@@ -7,8 +7,9 @@ from typing import Any
 from game.rules.folds.folding import Folding
 from game.rules.folds.ties import pair
 from game.world.event import Event
-from game.world.events import conduct, home
+from game.world.events import conduct, home, orders
 from game.world.order import Plan
+from game.world.power import Rule
 
 
 def _dealt(folding: Folding, event: Event) -> None:
@@ -158,6 +159,12 @@ def _revealed(folding: Folding, event: home.FactRevealed) -> None:
     folding.put("revealed", folding.now("revealed") | {event.fact})
 
 
+def _tipped(folding: Folding, event: orders.OrderTipped) -> None:
+    societies, ruling = folding.state.setting.societies, folding.now("ruling")
+    tipped = [one.id == event.society for one in societies]
+    folding.put("ruling", tuple(Rule(event.rule) if new else old for new, old in zip(tipped, ruling, strict=True)))
+
+
 DEEDS: dict[type[Event], Callable[[Folding, Any], None]] = {
     conduct.BreachFound: _dealt,
     conduct.GiftGiven: _gift,
@@ -185,5 +192,6 @@ DEEDS: dict[type[Event], Callable[[Folding, Any], None]] = {
     home.HappeningCame: _came,
     home.FlagSet: _flag,
     home.FactRevealed: _revealed,
+    orders.OrderTipped: _tipped,
 }
-"""The folds of conduct, home and scenes."""
+"""The folds of conduct, home, scenes and societies."""

@@ -18,6 +18,8 @@ from game.world.events.diplomacy import (
 )
 from game.world.events.war import WarDeclared, WarJoined
 from game.world.names import COMMERCE, SECURITY, TreatyId
+from game.world.orders import rule_over, share_house
+from game.world.power import Rule
 from game.world.state import State
 from game.world.stocks import Stocks
 from game.world.treaty import DOMAIN_OF, ClauseKind, Treaty
@@ -170,6 +172,16 @@ def _demanded(lesson: Lesson, event: DemandMade) -> None:
     if event.actor is not None and event.target is not None:
         observer, subject = lesson.docket.state.place(event.target), lesson.docket.state.place(event.actor)
         lesson.record(event, observer, subject, SECURITY, lesson.docket.state.ruleset.record.defied)
+        _coerced(lesson, event)
+
+
+def _coerced(lesson: Lesson, event: DemandMade | WarDeclared) -> None:
+    """Where honour rules, force against one of one's own costs the strong the honour that restrains them (row 83)."""
+    state = lesson.docket.state
+    if event.actor is None or event.target is None or not state.ruleset.orders.on:
+        return
+    if share_house(state, event.actor, event.target) and rule_over(state, event.actor) is Rule.HONOUR:
+        lesson.regard(event, event.actor, state.ruleset.orders.coercion)
 
 
 LESSONS: dict[type[Event], Callable[[Lesson, Any], None]] = {
@@ -183,6 +195,7 @@ LESSONS: dict[type[Event], Callable[[Lesson, Any], None]] = {
     ThreatSwallowed: _threat,
     DemandMade: _demanded,
     RedLineCrossed: _crossed,
+    WarDeclared: _coerced,
 }
 """What each kind of event teaches those who saw it."""
 

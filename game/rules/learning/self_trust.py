@@ -1,4 +1,4 @@
-"""What leaders learn about themselves: hubris from success and impunity, reason from hearing and owning (core E)."""
+"""What leaders learn about themselves: hubris from success and impunity (core E)."""
 
 from collections.abc import Iterable
 
@@ -22,16 +22,12 @@ TELLING: frozenset[type[Event]] = frozenset(
 
 
 def learn_about_oneself(docket: Docket) -> None:
-    """Move each leader's hubris and reason by what the turn has shown him of himself."""
+    """Move each leader's hubris by what the turn has shown him of himself."""
     state = docket.state
     events = [event for event in today(state) if type(event) in TELLING]
     for power in state.living():
         if state.ruleset.hubris.moves:
             _hubris(docket, power, events)
-        if state.ruleset.reason.on:
-            _reason(docket, power, events)
-    if state.ruleset.reason.on and state.ruleset.fear.on:
-        _alarm(docket)
 
 
 def _hubris(docket: Docket, power: PowerId, events: Iterable[Event]) -> None:
@@ -99,34 +95,3 @@ def claim_of(state: State, power: PowerId) -> float:
         (one.percent / 100.0, one.well, 2, 1.0) for one in state.pledges if one.seat == power and one.well is not None
     ]
     return overclaim((*said, *told), rules.prior)
-
-
-def _reason(docket: Docket, power: PowerId, events: Iterable[Event]) -> None:
-    """Unbroken success loosens reason; second hearings, misses owned and open books restore it (row 89)."""
-    state, rules = docket.state, docket.state.ruleset.reason
-    place = state.place(power)
-    for event in events:
-        if event.actor != power:
-            continue
-        if isinstance(event, Fared) and event.well and state.streaks.get(power, 0) >= 3:
-            docket.book.power(event.number, "reason", place, rules.success)
-        elif isinstance(event, SecondHearing) and event.order:
-            docket.book.power(event.number, "reason", place, rules.hearing)
-        elif isinstance(event, MissOwned) and event.owned:
-            docket.book.power(event.number, "reason", place, rules.owned)
-        elif isinstance(event, BooksOpened):
-            docket.book.power(event.number, "reason", place, rules.books)
-    own = state.setting.powers[place].leaders[state.leaders[place]].reason
-    docket.book.power(TIME, "reason", place, (own - int(state.stocks.reason[place]) / 1000.0) * rules.back)
-
-
-def _alarm(docket: Docket) -> None:
-    """Neighbours come to fear a power in which the passions rule (rows 89-90)."""
-    state, rules = docket.state, docket.state.ruleset
-    for power in state.living():
-        at = state.place(power)
-        if int(state.stocks.reason[at]) >= rules.reason.unbound * 1000:
-            continue
-        for other in state.living():
-            if other != power and int(state.setting.reach[at, state.place(other)]) >= 25:
-                docket.book.dyad(TIME, "fear", state.place(other), at, rules.reason.alarm)

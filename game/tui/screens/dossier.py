@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from game.session.phrases import ties_words, treaty_words, war_words
+from game.sight.orders import order_words
 from game.sight.words import View, capital, level, likelihood_word, number, signed, whose
 from game.tui.bars import level_bar, range_bar, signed_bar, trend_mark
 from game.tui.cells import Cell, Cells
@@ -81,7 +82,8 @@ def _who(sitting: Sitting, power: PowerId) -> Cells:
     realm = briefing.atlas.realm(power)
     traits = ", ".join(str(trait).replace("-", " ") for trait in realm.traits)
     name = line((sitting.name(power), "bold $primary"), (f", led by {briefing.leaders[place]}", "$text-muted"))
-    about = " · ".join(word for word in (realm.society_name, realm.regime, realm.ideology, realm.culture, traits) if word)
+    ruling = capital(order_words(briefing, power))
+    about = " · ".join(word for word in (ruling, realm.regime, realm.ideology, realm.culture, traits) if word)
     others = briefing.others()
     page = line((f"‹ {others.index(power) + 1} of {len(others)} ›" if power in others else "gone", "$primary"))
     return Cells(Cell(lines(name, plain(about, "$text-muted"))), Cell(page, page.cell_length))

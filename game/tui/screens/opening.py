@@ -8,8 +8,10 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from game.sight.briefing import Briefing
 from game.sight.codex import trait_lines
-from game.sight.words import anchor, level, number
+from game.sight.orders import MEANS, order_words
+from game.sight.words import anchor, capital, level, number
 from game.text import plural
 from game.tui.cells import Cell, Cells, Stack
 from game.tui.screens.window import AnsweredOnce
@@ -18,6 +20,7 @@ from game.tui.text import line, lines, plain
 from game.tui.widgets.foot import Foot
 from game.tui.widgets.roll import Link, Roll, Row, gap
 from game.tui.widgets.wordmark import WAVE, meander
+from game.world.names import PowerId
 
 CONTRACT: tuple[tuple[str, str], ...] = (
     ("Your books are true:", "treasury, treaties, dates, and what was said to you."),
@@ -149,7 +152,7 @@ def seat_card(sitting: Sitting) -> Stack:
     traits = trait_lines(realm.traits, briefing.ruleset)
     facts = (
         ("Leader", realm.leader),
-        ("Society", f"{realm.society_name}, ruled by {realm.rule}"),
+        ("Society", _society(briefing, sitting.power)),
         *(("Set apart by" if not place else "", trait) for place, trait in enumerate(traits)),
         ("Strength", f"{number(books.strength)}, which costs {number(books.upkeep)} {coin} a turn"),
         ("Treasury", f"{number(books.wealth)} {coin}, and {number(books.home_income)} more come in a turn"),
@@ -162,6 +165,12 @@ def seat_card(sitting: Sitting) -> Stack:
     )
     rows = [Cells(Cell(plain(name, "$text-muted"), 15), Cell(plain(value)), gap=1) for name, value in facts]
     return Stack(lines(plain(realm.name, "bold $primary"), plain(""), plain(realm.card), plain("")), *rows)
+
+
+def _society(briefing: Briefing, power: PowerId) -> str:
+    """What rules among those whom a power lives with, and what to expect of them."""
+    ruling = order_words(briefing, power)
+    return f"{capital(ruling)}: {MEANS[briefing.rule_over(power)]}" if ruling else "none"
 
 
 def between_turns(horizon: tuple[int, int]) -> str:

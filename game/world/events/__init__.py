@@ -3,9 +3,9 @@
 from types import ModuleType
 
 from game.world.event import Event
-from game.world.events import conduct, diplomacy, home, sight, society, war
+from game.world.events import conduct, diplomacy, home, orders, sight, society, war
 
-_ROOMS: tuple[ModuleType, ...] = (diplomacy, conduct, war, home, society, sight)
+_ROOMS: tuple[ModuleType, ...] = (diplomacy, conduct, war, home, society, orders, sight)
 
 EVENTS: dict[str, type[Event]] = {
     name: kind

@@ -74,7 +74,11 @@ class Reason:
     books: float = coefficient(3, 0, 20, "points", "89", "opening the books")
     back: float = coefficient(0.05, 0, 1, "share a turn", "89", "how fast it returns to the leader's own")
     unbound: float = coefficient(40, 0, 100, "points", "89", "below this the passions rule")
-    alarm: float = coefficient(1, 0, 10, "points a turn", "89-90", "neighbours' fear of one without reason")
+    impunity: float = coefficient(-1, -10, 0, "points", "89", "cheating unseen, squeezing unpunished")
+    faction: float = coefficient(-2, -10, 0, "points a turn", "89", "a court at odds with its people")
+    faction_below: float = coefficient(30, 0, 100, "points", "89", "of people's trust: below it faction rages")
+    alarm: float = coefficient(3, 0, 10, "points a turn", "89-90", "neighbours' fear of one without reason")
+    acts: float = coefficient(3, 0, 20, "points", "89", "the same for each demand, squeeze or war of his that is seen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,7 @@ class Fear:
     destroyed: float = coefficient(8, 0, 40, "points", "90", "a power destroyed, in every neighbour")
     conceded: float = coefficient(-3, -20, 0, "points", "40", "giving way, in the one who gets it")
     spread: float = coefficient(0.1, 0, 1, "share a turn", "90", "of what insiders fear more that comes over to one")
+    relief: float = coefficient(0.3, 0, 1, "share a turn", "94", "how fast the fear of one whose force is gone leaves")
     settle: float = coefficient(0.05, 0, 1, "share a turn", "90", "how fast fear goes to what strength and reach give")
     calm: float = coefficient(0.6, 0, 1, "share", "30, 91", "of the fear of somebody that full trust in him takes")
     shared: float = coefficient(0.2, 0, 1, "points a point", "26, 42", "of coming, that a threat to both gives")
