@@ -16,6 +16,7 @@ from game.world.events.home import (
 from game.world.ledger import TIME
 from game.world.names import COMMERCE, PowerId
 from game.world.norms import eased, safe_ways
+from game.world.office import names_a_group
 from game.world.power import Trait
 from game.world.state import State
 from game.world.trait import has, stirred
@@ -126,6 +127,8 @@ def elite(docket: Docket, sealed: Sealed) -> None:
         opened = docket.record(BooksOpened, order.power, seen_by=docket.everybody(), clean=clean)
         place = state.place(order.power)
         book.power(opened.number, "justice", place, rules.books_justice)
+        if names_a_group(state.setting.power(order.power), state.ruleset):
+            book.power(opened.number, "offices", place, state.ruleset.offices.books)
         shown = rules.books_clean if clean else rules.books_dirty
         book.power(opened.number, "people", place, stirred(state, order.power, shown))
     _found_out(docket, {order.power for order in sealed.of("open-books")})

@@ -3,6 +3,7 @@
 from game.rules.docket import Docket
 from game.rules.succession import take_over
 from game.world.events.home import Overturned
+from game.world.office import names_a_group
 
 
 def unrest(docket: Docket) -> None:
@@ -21,6 +22,8 @@ def unrest(docket: Docket) -> None:
         fell = docket.record(Overturned, power, seen_by=docket.everybody()).number
         docket.book.power(fell, "people", place, rules.anew - trust)
         docket.book.power(fell, "justice", place, rules.reckoning)
+        if names_a_group(state.setting.power(power), state.ruleset):
+            docket.book.power(fell, "offices", place, state.ruleset.offices.turned_out)
         strength = int(state.stocks.strength[place]) / 1000.0
         docket.book.power(fell, "strength", place, -rules.streets * strength)
         leaders = state.setting.power(power).leaders

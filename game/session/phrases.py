@@ -118,7 +118,9 @@ def home_words(told: Briefing) -> list[tuple[str, str, str]]:
         held = f"{clean_line(trusted)} hold {number(round(told.books.offices))} of 100"
         rows.append(("offices", "nobody is trusted with them" if trusted == NOBODY else held, "books.offices"))
     if own - float(told.desk.honesty[told.place]) >= 1.0:
-        rows.append(("our word", f"{level('honesty', own)} ({number(round(own))}), as we see it", f"honesty.{told.seat}"))
+        rows.append(
+            ("our word", f"{level('honesty', own)} ({number(round(own))}), as we see it", f"honesty.{told.seat}")
+        )
     return rows
 
 

@@ -13,25 +13,30 @@ from importlib.resources import files
 from game.sight.words import number, times
 from game.world.power import Trait
 from game.world.ruleset import LEBOW, Ruleset
+from game.world.rulesets import VARIANTS
 
 CONTENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "How it is played",
         ("turn", "windows", "attention", "audiences", "notation", "numbers", "words", "seats", "traits"),
     ),
-    ("Trust", ("trust", "custom", "record", "affinity", "need", "friendship", "institution", "limit", "judgements")),
+    (
+        "Trust",
+        ("trust", "custom", "record", "affinity", "kin", "need", "friendship", "institution", "limit", "judgements"),
+    ),
     (
         "Trusting oneself",
-        ("contract", "hubris", "hope", "bearing", "lens", "reports", "warnings", "inquiries", "tales"),
+        ("contract", "hubris", "hope", "bearing", "lens", "exceptions", "reports", "warnings", "inquiries", "tales"),
     ),
     ("Forecasts", ("forecasts", "judgement", "pledge", "council", "dissent", "reason")),
     ("Promises", ("treaties", "clauses", "inspection", "distrust", "breach", "roads", "duress", "calls")),
     ("Norms", ("habit", "newcomers", "sea-lanes", "legitimacy", "identity", "fairness")),
     ("Threats and help", ("demands", "red-lines", "resolve", "disputes", "gifts", "honours")),
-    ("Rank and company", ("motives", "legitimacy", "patronage", "squeezing", "leagues", "doors", "dues", "heads")),
-    ("Home", ("people", "justifying", "justice", "checks", "treasury")),
+    ("Rank and company", ("motives", "patronage", "squeezing", "leagues", "doors", "dues", "heads")),
+    ("Home", ("people", "justifying", "justice", "checks", "offices", "leaders", "treasury")),
     ("War", ("fear", "strength", "arms", "war", "peace", "fates")),
     ("The reckoning", ("scenes", "aims", "verdict", "endings", "debrief", "modes")),
+    ("Other worlds", ("worlds", "realist-world", "liberal-world", "constructivist-world")),
 )
 """The chapters, each with its pages in reading order."""
 
@@ -124,6 +129,12 @@ def _figure(ruleset: Ruleset, mechanism: str, name: str, percent: str) -> str:
     if percent:
         return f"{number(100 * value)} %"
     return number(value) if round(value * 10) / 10 == value else f"{value:g}"
+
+
+def world_line(ruleset: Ruleset) -> str:
+    """In whose world the game is played and how that runs; empty where it is the usual one."""
+    variant = VARIANTS.get(ruleset.name)
+    return f"{variant.title}. {variant.creed}" if variant is not None else ""
 
 
 def trait_lines(traits: Iterable[Trait], ruleset: Ruleset = LEBOW) -> tuple[str, ...]:

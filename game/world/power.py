@@ -24,6 +24,8 @@ class Trait(StrEnum):
     NEWCOMER = "newcomer"
 
 
+NOBODY = "nobody"
+"""Whom a people trusts with its offices that trusts no group with them (row 105)."""
 NON_ALIGNED = "non-aligned"
 """The ideology of those who stand in no camp and put their trust in their own growth (row 113)."""
 
@@ -76,6 +78,18 @@ class Leader:
 
 
 @dataclass(frozen=True, slots=True)
+class Trusted:
+    """The group that a people trusts to rule it, and how far it does (rows 105-108)."""
+
+    name: str
+    """Such as "the small farmers"; `nobody` where no group is trusted."""
+    offices: float = 50.0
+    """Per cent of the offices that it holds at the opening."""
+    motives: tuple[float, float, float] = (34.0, 33.0, 33.0)
+    """What it would rule for: security, wellbeing, standing, shares of 100."""
+
+
+@dataclass(frozen=True, slots=True)
 class Power:
     """One power as the scenario opens it."""
 
@@ -106,6 +120,8 @@ class Power:
     culture: str = ""
     regime: str = ""
     faith: str = ""
+    trusted: Trusted | None = None
+    """Whom its people trust with its offices, where the scenario says."""
     ideology: str = ""
     """What its regime believes: kin of mind are trusted for it, the other camp is not; empty says nothing."""
     card: str = ""

@@ -15,6 +15,7 @@ from game.world.order import Plan
 from game.world.plain import to_plain
 from game.world.question import Question
 from game.world.state import State, hubris_of
+from game.world.stocks import QUANTITIES, Shape
 from game.world.treaty import Footing
 from tests.rules.games import Game, game
 
@@ -126,10 +127,11 @@ def others_ledgers(state: State, at: int) -> State:
     """The rows behind numbers that are not this seat's."""
     changed = []
     for turn, ledger in state.ledgers:
-        n = state.powers
-        sizes = np.array([1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 3, n, n, n, n, n, n, 3 * n, 3 * n, 3 * n, 1, 1])
+        cells = {Shape.MOTIVE: 3, Shape.DYAD: state.powers, Shape.DOMAIN: 3 * state.powers}
+        sizes = np.array([cells.get(one.shape, 1) for one in QUANTITIES])
+        shared = np.array([one.shape in (Shape.SOCIETY, Shape.NORM) for one in QUANTITIES])
         owner = ledger.cell // sizes[ledger.quantity]
-        mine = (owner == at) | (ledger.quantity >= 21)
+        mine = (owner == at) | shared[ledger.quantity]
         changed.append((turn, replace(ledger, delta=np.where(mine, ledger.delta, ledger.delta + 1000))))
     return replace(state, ledgers=tuple(changed))
 

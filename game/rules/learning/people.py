@@ -4,10 +4,12 @@ import numpy as np
 
 from game.rules.docket import Docket
 from game.theory.home import privilege
-from game.theory.thousandths import to_points, to_thousandths, total
+from game.theory.office import capture, slipped
+from game.theory.thousandths import Floats, to_points, to_thousandths, total
 from game.world.events.conduct import AccountsSettled
 from game.world.ledger import TIME
 from game.world.names import PowerId
+from game.world.office import names_a_group
 from game.world.state import State
 from game.world.stocks import PLACE
 
@@ -32,8 +34,22 @@ def people(docket: Docket) -> None:
         held=rules.accountable,
         alienated=rules.alienated,
     )
+    helped = np.where(helped > 0.0, helped * _captured(docket), helped)
     back = to_points(stocks.checks - stocks.justice) * rules.justice_back
     docket.book.block(TIME, "justice", to_thousandths(back - helped))
+
+
+def _captured(docket: Docket) -> Floats:
+    """[power] how much more each elite helps itself for not being whom its people trust; and the offices that slip."""
+    state, rules = docket.state, docket.state.ruleset.offices
+    named = np.array([names_a_group(power, state.ruleset) for power in state.setting.powers])
+    if not named.any():
+        return np.ones(state.powers)
+    stocks = state.stocks
+    offices, trust, checks = (to_points(one) for one in (stocks.offices, stocks.people, stocks.checks))
+    moved = slipped(offices, trust, checks, slip=rules.slip, back=rules.back)
+    docket.book.block(TIME, "offices", to_thousandths(np.where(named, moved, 0.0)))
+    return np.where(named, capture(offices, rules.excess), 1.0)
 
 
 def _words_fade(docket: Docket) -> None:

@@ -1,9 +1,9 @@
 """Powers, leaders and societies of the opening."""
 
-from game.scenario.schema.power import LeaderPart, PowerPart
+from game.scenario.schema.power import LeaderPart, PowerPart, TrustedPart
 from game.scenario.schema.scenario import ScenarioPart
 from game.world.names import PowerId
-from game.world.power import Leader, Power, Rule, Society
+from game.world.power import Leader, Power, Rule, Society, Trusted
 
 ONLY_SOCIETY = Society("world", "the known world", Rule.MIXED)
 """Where powers live when a scenario names no society."""
@@ -58,8 +58,14 @@ def _power(name: str, part: PowerPart, society: str) -> Power:
         regime=part.regime or "",
         faith=part.faith or "",
         ideology=part.ideology or "",
+        trusted=_trusted(part.trusted),
         card=part.card,
     )
+
+
+def _trusted(part: TrustedPart | None) -> Trusted | None:
+    """The group that a people trusts to rule it, if the file names one."""
+    return Trusted(part.name, float(part.offices), part.motives.shares()) if part else None
 
 
 def _leader(part: LeaderPart) -> Leader:

@@ -64,6 +64,17 @@ class MotivesPart(Part):
         return (self.security, self.wellbeing, self.standing)
 
 
+class TrustedPart(Part):
+    """The group that a people trusts to rule it."""
+
+    name: Line
+    """What it is called: "the small farmers"; `nobody` where no group is trusted."""
+    offices: Points = 50
+    """Per cent of the offices that it holds at the opening."""
+    motives: MotivesPart = MotivesPart(security=34, wellbeing=33, standing=33)
+    """What it would rule for."""
+
+
 class PowerPart(Part):
     """One power at the opening."""
 
@@ -106,5 +117,7 @@ class PowerPart(Part):
     culture: Line | None = None
     regime: Line | None = None
     faith: Line | None = None
+    trusted: TrustedPart | None = None
+    """Whom its people trust with its offices, and how many these hold."""
     ideology: Line | None = None
     """What its regime believes; those who believe the same trust each other for it. `non-aligned` is in no camp."""

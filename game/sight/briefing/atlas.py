@@ -26,6 +26,8 @@ class Realm:
     regime: str
     faith: str
     ideology: str = ""
+    trusted: str = ""
+    """Whom its people trust with its offices, where that is known."""
     card: str = ""
     """The seat card; only one's own is filled."""
 

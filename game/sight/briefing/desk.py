@@ -23,6 +23,8 @@ class Books:
     """Security, wellbeing, standing: shares of 100."""
     accounts: tuple[tuple[str, float], ...] = ()
     """Last turn's income and outgoings, row by row, in talents."""
+    offices: float = 0.0
+    """Per cent of the offices that those hold whom our people trust with them, where the scenario names any."""
     initiatives: int = 3
     inquiries: int = 1
     bearing: bool = False

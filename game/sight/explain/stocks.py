@@ -31,6 +31,7 @@ BOOKS: dict[str, str] = {
     "people": "our people's trust in their elite",
     "justice": "justice at home",
     "checks": "the checks on our elite",
+    "offices": "the offices held by those our people trust",
     "reason": "our reason",
 }
 """A court's own stocks that open."""

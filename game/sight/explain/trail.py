@@ -41,6 +41,7 @@ TIMES: dict[str, str] = {
     "resolve": "time: names fade",
     "honesty": "time: names fade",
     "people": "time: towards justice and wellbeing",
+    "offices": "time: offices go to those who rule anyway, or are won back",
     "justice": "time: towards what the checks hold, less what trust allows",
 }
 """What a row without an event stands for, in each stock; `time` in the others."""

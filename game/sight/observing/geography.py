@@ -28,6 +28,7 @@ def atlas_of(setting: Setting) -> Atlas:
                 regime=power.regime,
                 faith=power.faith,
                 ideology=power.ideology,
+                trusted=power.trusted.name if power.trusted else "",
                 card=power.card,
             )
         )

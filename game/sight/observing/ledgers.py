@@ -9,6 +9,7 @@ from game.sight.survey import Survey, bends
 from game.theory.thousandths import to_points
 from game.world.names import PowerId, TreatyId
 from game.world.norms import safe_ways
+from game.world.office import is_stalled
 from game.world.state import State
 from game.world.temptation import tempting
 from game.world.treaty import KINDS
@@ -34,10 +35,11 @@ def books_of(state: State, seat: PowerId, seen: Survey) -> Books:
         people=int(stocks.people[at]) / 1000.0,
         justice=int(stocks.justice[at]) / 1000.0,
         checks=int(stocks.checks[at]) / 1000.0,
+        offices=int(stocks.offices[at]) / 1000.0,
         reason=int(stocks.reason[at]) / 1000.0,
         motives=(security, wellbeing, standing),
         accounts=accounts_of(state, seat),
-        initiatives=4 if hubris >= rules.hubris.haste_from else 3,
+        initiatives=initiatives_of(state, seat, hubris),
         inquiries=0 if dissenter else 1,
         bearing=hubris >= rules.hubris.bearing_from and not dissenter,
         dissenter=dissenter,
@@ -49,6 +51,13 @@ def books_of(state: State, seat: PowerId, seen: Survey) -> Books:
         postponed=state.postponed.get(seat, ""),
         aim=state.aims.get(seat, ""),
     )
+
+
+def initiatives_of(state: State, seat: PowerId, hubris: float) -> int:
+    """Three; a fourth where the court argues less; fewer where nobody is trusted to decide anything (rows 9, 105)."""
+    rules = state.ruleset
+    stalled = is_stalled(state.setting.power(seat), rules)
+    return 3 + (hubris >= rules.hubris.haste_from) - (round(rules.offices.stall) if stalled else 0)
 
 
 def desk_of(state: State, seat: PowerId, seen: Survey) -> Desk:

@@ -42,3 +42,20 @@ class Exceptional:
     privilege: float = coefficient(
         0.5, 0, 2, "points a talent", "117", "of ill will overlooked for what was squeezed out of a client"
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Offices:
+    """Every constitution trusts somebody: a group, whose name others use to hold office (rows 105-108).
+
+    It works where the scenario names whom the people trust; `nobody` is an answer too.
+    """
+
+    on: bool = switch("105-108", "off: it makes no difference whom the people trust, and who rules")
+    stall: float = coefficient(1, 0, 3, "initiatives", "105", "fewer, where nobody is trusted with anything")
+    bias: float = coefficient(0.5, 0, 1, "share", "106", "of its motives that a group which held all offices would set")
+    slip: float = coefficient(12, 0, 40, "points a turn", "107-108", "of offices lost to those who rule anyway")
+    back: float = coefficient(4, 0, 40, "points a turn", "107-108", "of offices won back, at no trust, fully checked")
+    books: float = coefficient(6, 0, 40, "points", "107", "of offices given back when the books are opened")
+    turned_out: float = coefficient(20, 0, 60, "points", "107", "of offices won when an elite is turned out")
+    excess: float = coefficient(0.5, 0, 3, "times", "105, 108", "more that an elite takes of which they trust nobody")
