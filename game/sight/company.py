@@ -7,6 +7,7 @@ from game.theory.league import door_odds, given, is_useful, mark_left
 from game.theory.thousandths import total_points
 from game.world.league import League
 from game.world.names import PowerId
+from game.world.power import Trait
 from game.world.report import READING
 
 
@@ -34,9 +35,17 @@ def account_of(briefing: Briefing, league: League, *, more: int = 0, fewer: int 
     members = len(members_of(briefing, league)) + more
     riders = [one for one in league.unpaid if one in league.members and one != briefing.seat]
     paid = members - len(riders) - fewer
-    kept = league.kept / 1000.0 / max(briefing.turn - league.opened - 1, 1) if league.kept else 0.0
+    kept = _kept(briefing, league, paid)
     each = given(paid, members, league.dues, kept, good=rules.good, upkeep=rules.upkeep) if rules.on else 0.0
     return Account(members, paid, each, is_useful(paid, members, good=rules.good, upkeep=rules.upkeep))
+
+
+def _kept(briefing: Briefing, league: League, paid: int) -> float:
+    """Talents of a turn's dues that the head keeps: what the others pay, if it is made for that."""
+    if league.head is None or not briefing.ruleset.traits.on:
+        return 0.0
+    keeps = Trait.LEAGUE_HEAD in briefing.atlas.realm(league.head).traits
+    return (paid - 1) * league.dues * briefing.ruleset.traits.dues if keeps and paid > 0 else 0.0
 
 
 def mark_on(briefing: Briefing, power: PowerId) -> float:

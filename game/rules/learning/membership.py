@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from game.theory.thousandths import Ints, cut, to_thousandths
 from game.world.league import League
+from game.world.orders import rule_over
 from game.world.power import Rule
 from game.world.state import State
 
@@ -54,7 +55,7 @@ def _inside(state: State, league: League) -> Bools:
 
 def _of_honour(state: State) -> Bools:
     """[observer, subject] whether both live in one society of honour, where former company still binds (row 79)."""
-    honour = {one.id for one in state.setting.societies if one.rule is Rule.HONOUR}
-    homes = np.array([power.society if power.society in honour else "" for power in state.setting.powers])
-    same: Bools = (homes[:, None] == homes[None, :]) & (homes[:, None] != "")
+    honour = [rule_over(state, power) is Rule.HONOUR for power in state.ids]
+    homes = [power.society if bound else "" for power, bound in zip(state.setting.powers, honour, strict=True)]
+    same: Bools = np.array([[one == other != "" for other in homes] for one in homes], dtype=bool)
     return same

@@ -6,6 +6,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from game.session.fellowship import league_words
 from game.session.phrases import clauses_words
 from game.sight.words import capital, level, number, signed, strength_beside
 from game.tui.bars import level_bar, trend_mark
@@ -15,7 +16,7 @@ from game.tui.screens.place import PlaceScreen
 from game.tui.sitting import Sitting
 from game.tui.text import line, plain
 from game.tui.ties import summary
-from game.tui.widgets.roll import Link, Roll, Row, gap
+from game.tui.widgets.roll import Link, Roll, Row, gap, section
 from game.tui.widgets.web import Web
 from game.world.names import PowerId
 from game.world.report import READING
@@ -79,7 +80,18 @@ def power_rows(sitting: Sitting, *, airy: bool = False) -> list[Row]:
     for power in others:
         rows.append(Row(_power(sitting, power, room), Link("power", power), term="trust"))
         rows += [gap()] if airy else []
-    return rows
+    return [*rows, *league_rows(sitting)]
+
+
+def league_rows(sitting: Sitting) -> list[Row]:
+    """Every league: who is in it, what it brings, who rides free, what its head takes (rows 56-62, 104, 117)."""
+    told = sitting.briefing
+    rows = []
+    for league in told.leagues:
+        first, *rest = (f"{capital(part)}." for part in league_words(league, told))
+        more = Cells(Cell(plain(""), 0), Cell(plain(" ".join(rest), "$text-muted")))
+        rows.append(Row(Stack(Cells(Cell(plain(first))), more), term="leagues"))
+    return [gap(), *section("Leagues", rows)] if rows else []
 
 
 def _heading(room: int) -> Row:
