@@ -1,15 +1,14 @@
 """The second window: to come or to stay out, to comply or to defy (core C; rows 40-42, 48, 54, 81)."""
 
+from game.minds.belief import believed
 from game.minds.bonds import kinship
 from game.minds.doctrine import Doctrine, faith_towards, same_society
 from game.minds.gamble import of_helping
 from game.sight.briefing import Briefing
 from game.sight.odds import odds_in, threat_odds
 from game.sight.worth import worth_to_us
-from game.theory.curve import likelihood
 from game.world.order import Order, Reason
-from game.world.report import READING
-from game.world.war import Call, Demand
+from game.world.war import Call
 
 LOSS = 34.0
 """Points that a lost war is worth to whoever must fight it."""
@@ -61,23 +60,11 @@ def answer_demands(doctrine: Doctrine, briefing: Briefing) -> tuple[list[Order],
     for demand in briefing.demands:
         if demand.of != briefing.seat or demand.answer is not None:
             continue
-        believed, cost = belief(briefing, demand), -worth_to_us(briefing, demand.by, demand.terms).total
+        meant, cost = believed(briefing, demand.by), -worth_to_us(briefing, demand.by, demand.terms).total
         danger = threat_odds(briefing, demand.by, demand.threat)
-        yields = believed * danger * LOSS > cost + doctrine.pride + 6.0 * briefing.books.motives[2] / 100.0
+        yields = meant * danger * LOSS > cost + doctrine.pride + 6.0 * briefing.books.motives[2] / 100.0
         verb = "comply" if yields else "defy"
         orders.append(Order(briefing.seat, verb, thing=demand.id))
-        why = (f"we take the threat for {believed:.0%} meant", f"their war would succeed {danger:.0%} of the time")
+        why = (f"we take the threat for {meant:.0%} meant", f"their war would succeed {danger:.0%} of the time")
         reasons.append(Reason(f"{verb} {demand.id}", why))
     return orders, reasons
-
-
-def belief(briefing: Briefing, demand: Demand) -> float:
-    """How far a threat is believed: resolve, bearing, and force beside ours (core A)."""
-    at = briefing.atlas.place(demand.by)
-    strength = float(briefing.desk.estimate[at, READING["strength"]])
-    ratio = min(3.0, strength / max(briefing.books.strength, 1.0))
-    rules = briefing.ruleset.repute
-    points = float(briefing.desk.resolve[at]) - 50.0 + rules.strength * (ratio - 1.0)
-    if demand.by in briefing.bearing and ratio > 1.0:
-        points += briefing.ruleset.hubris.bearing
-    return likelihood(points)

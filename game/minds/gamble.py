@@ -1,9 +1,10 @@
 """Gambles: what a war, a breach or a call gains or loses in a court's eyes by being a risk (rows 54, 74)."""
 
 from game.sight.briefing import Briefing
-from game.sight.odds import threat_odds
+from game.sight.odds import reaching
 from game.theory.risk import risk
 from game.world.names import PowerId
+from game.world.report import READING
 
 Ground = tuple[float, str]
 """Points, and why in words."""
@@ -30,12 +31,14 @@ def of_breach(briefing: Briefing, other: PowerId, found: float) -> float:
 
 
 def of_helping(briefing: Briefing, foe: PowerId) -> Ground:
-    """Points against coming: how surely the enemy could beat us alone, the dearer the more we live for safety (row 54).
+    """Points against coming: the enemy's share of all that could fight here, the dearer the more we live for safety.
 
-    A court of honour, which wants safety little, comes at its peril; where fear rules, nobody does.
+    A court of honour, which wants safety little, comes at its peril; where fear rules, few do (row 54).
     """
     rules = briefing.ruleset.risk
     if not rules.on:
         return 0.0, "it is dangerous"
-    danger = threat_odds(briefing, foe, "chastise")
+    arriving = float(briefing.desk.estimate[briefing.atlas.place(foe), READING["strength"]])
+    arriving *= reaching(briefing, foe, briefing.seat)
+    danger = arriving / max(arriving + briefing.books.strength, 1.0)
     return -rules.peril * danger * 3.0 * briefing.books.motives[0] / 100.0, "it would bring that enemy upon us"

@@ -1,10 +1,11 @@
 """War: deciding on it early, preparing it, doing it or thinking better of it (core I, F; rows 8, 26, 33, 41, 94)."""
 
+from game.minds.belief import believed
 from game.minds.bonds import restraint
 from game.minds.doctrine import Doctrine, faith_towards, wrongs_by
 from game.minds.gamble import Ground, of_war
 from game.sight.briefing import Briefing
-from game.sight.odds import attack_odds, threat_odds
+from game.sight.odds import attack_odds
 from game.sight.worth import record_price
 from game.theory.chance import Chance
 from game.theory.curve import likelihood
@@ -19,7 +20,7 @@ ALLY, PACT = 30.0, 8.0
 """Points against war on an ally, and on any partner, beside what the broken word would cost."""
 LIKING, USE, ELSEWHERE = 0.4, 20.0, 0.15
 """Points against it: a point of friendship, one who would stand by us, a point of fear of somebody else."""
-LINE = 40.0
+LINE = 30.0
 """Points against war on one around whom another has drawn a red line that is wholly believed (rows 40-41)."""
 DARING = 5.0
 """Points for a gamble from which it is among the reasons for a war."""
@@ -131,15 +132,9 @@ def against(doctrine: Doctrine, briefing: Briefing, other: PowerId) -> list[Grou
         rows.append((-rules.unprovoked, "they have done us no wrong"))
     for line in briefing.red_lines:
         if line.to == briefing.seat and line.off == other and line.by in briefing.others():
-            rows.append((-LINE * _meant(briefing, line.by), "a red line is drawn around them"))
+            rows.append((-LINE * believed(briefing, line.by), "a red line is drawn around them"))
     for treaty in briefing.treaties_with(other):
         ally = ALLY if treaty.terms.has(ClauseKind.ALLIANCE, ClauseKind.PROTECTION) else PACT
         broken = record_price(briefing) + max(0.0, faith_towards(doctrine, briefing, other, treaty.terms.tier))
         rows.append((-ally - broken, "we gave our word"))
     return rows
-
-
-def _meant(briefing: Briefing, by: PowerId) -> float:
-    """How far a red line is believed, 0-1: their name for doing what they said, and what their war would do to us."""
-    resolve = float(briefing.desk.resolve[briefing.atlas.place(by)])
-    return likelihood(resolve - 50.0) * threat_odds(briefing, by, "chastise")

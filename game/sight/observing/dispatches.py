@@ -8,7 +8,7 @@ from operator import attrgetter
 from game.sight.briefing import News, Warning
 from game.sight.news import tell
 from game.world.event import Event
-from game.world.events.conduct import AccountsSettled
+from game.world.events.conduct import AccountsSettled, Armed, GiftGiven, HonourPaid, Mobilised
 from game.world.events.sight import Warned
 from game.world.names import PowerId
 from game.world.state import State
@@ -33,7 +33,7 @@ class _Late:
 def _late(state: State) -> _Late:
     memory: dict[PowerId, list[News]] = {power: [] for power in state.ids}
     for event in _since(state, state.turn - MEMORY):
-        if len(event.witnesses) > 1 and event.actor and event.target:
+        if len(event.witnesses) > 1 and event.actor and (event.target or isinstance(event, Armed | Mobilised)):
             noted = _noted(event)
             for seat in event.witnesses:
                 memory[seat].append(noted)
@@ -55,10 +55,12 @@ def _since(state: State, turn: int) -> tuple[Event, ...]:
 
 
 def _noted(event: Event) -> News:
-    """An event as a leader notes it: who did what to whom, without words and without what is hidden."""
+    """An event as a leader notes it: who did what to whom and how much, without words and without what is hidden."""
     thing = getattr(event, "treaty", "") or getattr(event, "war", "") or getattr(event, "demand", "")
     name = thing if isinstance(thing, str) else str(thing.id)
-    return News(event.id, event.turn, event.name, event.actor, event.target, "", 0, name)
+    amount = float(event.accepted) if isinstance(event, HonourPaid) else 0.0
+    amount = float(event.amount) if isinstance(event, Armed | GiftGiven) else amount
+    return News(event.id, event.turn, event.name, event.actor, event.target, "", 0, name, amount)
 
 
 def warnings_of(state: State, seat: PowerId) -> tuple[Warning, ...]:

@@ -10,7 +10,7 @@ class Risk:
     """Each motive has its own way with risk, and nobody helps at his own peril for nothing (rows 54, 74)."""
 
     on: bool = switch("54, 74", "off: all motives reckon alike, and nobody minds the danger of helping")
-    war: float = coefficient(14, 0, 60, "points", "74", "what an even war gains or loses by being a gamble, at most")
+    war: float = coefficient(32, 0, 90, "points", "74", "what an even war gains or loses by being a gamble, at most")
     breach: float = coefficient(3, 0, 20, "points", "74", "the same for a breach that may be found")
     peril: float = coefficient(
         8,
@@ -18,5 +18,5 @@ class Risk:
         60,
         "points",
         "54",
-        "against coming, were their enemy sure to beat us, where all goods matter alike; safety alone: threefold",
+        "against coming, were all the force there the enemy's and all goods alike to us; safety alone: threefold",
     )
