@@ -4,7 +4,7 @@ from game.plain.decide import choosable_aims, choose_aim
 from game.plain.sitting import Sitting
 from game.plain.talk import Back, Talk
 from game.plain.why import read
-from game.sight.codex import page, trait_lines
+from game.sight.codex import page, trait_lines, world_line
 from game.sight.words import capital
 from game.text import clean, clean_line
 
@@ -19,6 +19,8 @@ async def opening(talk: Talk, at: Sitting) -> None:
         own = atlas.realm(at.power)
         talk.heading(f"You are {clean_line(own.leader)}, {clean_line(own.name)}" if own.leader else own.name)
         talk.say(clean(own.card, 5000).strip())
+        if world := world_line(at.briefing.ruleset):
+            talk.say(f"You play in {world}")
         for line in trait_lines(own.traits, at.briefing.ruleset):
             talk.say(f"{capital(line)}.")
         await talk.ask("Enter goes on")

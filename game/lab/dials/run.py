@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from game.errors import Usage
-from game.lab.dials import agenda, calibration, coverage, doctrines
+from game.lab.dials import agenda, calibration, coverage, doctrines, schools
 from game.lab.dials.band import Measured
 from game.lab.pool import in_order
 from game.lab.single import Watch
@@ -62,6 +62,13 @@ DIALS: dict[str, Dial] = {
             doctrines.acts_of,
             doctrines.measure,
             doctrines.table,
+        ),
+        Dial(
+            "schools",
+            "how well each adviser forecasts in each of the four worlds",
+            schools.games_of,
+            schools.council_of,
+            schools.measure,
         ),
     )
 }

@@ -1,42 +1,54 @@
 """The classical voice: trust comes of friendship and character; hubris and hope undo it (rows 8-11, 20-23, 121)."""
 
 from game.minds.advisers.school import School, Term, clipped, reading_of
-from game.sight.briefing import Briefing
-from game.world.names import PowerId
+from game.minds.advisers.theory import above, usual
+from game.sight.briefing import Asking, Briefing
 from game.world.question import Topic
+from game.world.rulesets import RULESETS
+
+WORLD = RULESETS["lebow"]
+"""The world that runs by this school's theory alone."""
 
 
-def _friendship(briefing: Briefing, subject: PowerId) -> float:
-    return clipped(0.45 * reading_of(briefing, subject, "friendship"), 20.0)
+def _friendship(briefing: Briefing, question: Asking) -> float:
+    return clipped(0.45 * reading_of(briefing, question.subject, "friendship"), 20.0)
 
 
-def _honesty(briefing: Briefing, subject: PowerId) -> float:
-    return 0.5 * (float(briefing.desk.honesty[briefing.atlas.place(subject)]) - 50.0)
+def _honesty(briefing: Briefing, question: Asking) -> float:
+    return 0.5 * (float(briefing.desk.honesty[briefing.atlas.place(question.subject)]) - 50.0)
 
 
-def _need(briefing: Briefing, subject: PowerId) -> float:
-    return float(briefing.desk.need[briefing.atlas.place(subject)])
+def _need(briefing: Briefing, question: Asking) -> float:
+    return float(briefing.desk.need[briefing.atlas.place(question.subject)])
 
 
-def _own_certainty(briefing: Briefing, subject: PowerId) -> float:
-    del subject
-    return clipped(45.0 * max(0.0, 0.66 - briefing.desk.certainty), 16.0)
+def _own_certainty(briefing: Briefing, question: Asking) -> float:
+    del question
+    return clipped(45.0 * (1.0 - briefing.desk.certainty), 25.0)
 
 
-def _strutting(briefing: Briefing, subject: PowerId) -> float:
-    return 12.0 if subject in briefing.bearing else 0.0
+def _strutting(briefing: Briefing, question: Asking) -> float:
+    return 12.0 if question.subject in briefing.bearing else 0.0
 
 
-def _fear(briefing: Briefing, subject: PowerId) -> float:
-    return clipped(0.4 * (reading_of(briefing, subject, "fear") - 25.0), 12.0)
+def _fear(briefing: Briefing, question: Asking) -> float:
+    return clipped(0.4 * (reading_of(briefing, question.subject, "fear") - 25.0), 12.0)
 
 
-def _regard(briefing: Briefing, subject: PowerId) -> float:
-    return clipped(0.4 * (float(briefing.desk.regard[briefing.atlas.place(subject)]) - 50.0), 12.0)
+def _regard(briefing: Briefing, question: Asking) -> float:
+    return clipped(0.4 * (float(briefing.desk.regard[briefing.atlas.place(question.subject)]) - 50.0), 12.0)
 
 
-def _content(briefing: Briefing, subject: PowerId) -> float:
-    return clipped(0.4 * (reading_of(briefing, subject, "people") - 45.0), 10.0)
+def _content(briefing: Briefing, question: Asking) -> float:
+    return clipped(0.4 * (reading_of(briefing, question.subject, "people") - 45.0), 10.0)
+
+
+def _reckoned(briefing: Briefing, question: Asking) -> float:
+    return above(WORLD, briefing, question)
+
+
+def _usual(briefing: Briefing, question: Asking) -> float:
+    return usual(WORLD, briefing, question)
 
 
 CLASSICAL = School(
@@ -44,6 +56,20 @@ CLASSICAL = School(
     school="classical",
     creed="Friends keep faith, the needy hope, and the fortunate stop listening.",
     terms=(
+        Term(
+            "what all that lies between us comes to",
+            _reckoned,
+            "all that lies between {name} and us comes to more",
+            "all that lies between {name} and us comes to less",
+            {Topic.WARMTH: 1.9, Topic.FEAR: 1.9},
+        ),
+        Term(
+            "what he has seen in his time",
+            _usual,
+            "I have seen it happen often",
+            "I have seldom seen it",
+            {Topic.FAITH: 0.3, Topic.DEAL: 1.0, Topic.ARMS: 1.0, Topic.WAR: 1.0},
+        ),
         Term(
             "their friendship for us",
             _friendship,

@@ -1,42 +1,54 @@
 """The realist: trust is scarce; count force, fear and the threat that both share (rows 27, 39-46, 54)."""
 
 from game.minds.advisers.school import School, Term, clipped, reading_of
-from game.sight.briefing import Briefing
-from game.world.names import PowerId
+from game.minds.advisers.theory import above, usual
+from game.sight.briefing import Asking, Briefing
 from game.world.question import Topic
 from game.world.report import READING
+from game.world.rulesets import RULESETS
+
+WORLD = RULESETS["realist"]
+"""The world that runs by this school's theory alone."""
 
 
-def _force(briefing: Briefing, subject: PowerId) -> float:
-    ratio = reading_of(briefing, subject, "strength") / max(briefing.books.strength, 1.0)
+def _force(briefing: Briefing, question: Asking) -> float:
+    ratio = reading_of(briefing, question.subject, "strength") / max(briefing.books.strength, 1.0)
     return 10.0 * (min(ratio, 2.5) - 1.0)
 
 
-def _threat(briefing: Briefing, subject: PowerId) -> float:
-    return clipped(float(briefing.desk.judgement_points[4, briefing.atlas.place(subject)]) - 3.0, 15.0)
+def _threat(briefing: Briefing, question: Asking) -> float:
+    return clipped(float(briefing.desk.judgement_points[4, briefing.atlas.place(question.subject)]) - 3.0, 15.0)
 
 
-def _resolve(briefing: Briefing, subject: PowerId) -> float:
-    return 0.4 * (float(briefing.desk.resolve[briefing.atlas.place(subject)]) - 50.0)
+def _resolve(briefing: Briefing, question: Asking) -> float:
+    return 0.4 * (float(briefing.desk.resolve[briefing.atlas.place(question.subject)]) - 50.0)
 
 
-def _arming(briefing: Briefing, subject: PowerId) -> float:
-    at = briefing.atlas.place(subject)
+def _arming(briefing: Briefing, question: Asking) -> float:
+    at = briefing.atlas.place(question.subject)
     before = float(briefing.desk.estimate_before[at, READING["strength"]])
-    return clipped(reading_of(briefing, subject, "strength") - before, 12.0)
+    return clipped(reading_of(briefing, question.subject, "strength") - before, 12.0)
 
 
-def _fear(briefing: Briefing, subject: PowerId) -> float:
-    return clipped(0.5 * (reading_of(briefing, subject, "fear") - 25.0), 12.0)
+def _fear(briefing: Briefing, question: Asking) -> float:
+    return clipped(0.5 * (reading_of(briefing, question.subject, "fear") - 25.0), 12.0)
 
 
-def _fighting(briefing: Briefing, subject: PowerId) -> float:
-    return 12.0 if any(war.side_of(subject) for war in briefing.wars) else -5.0
+def _fighting(briefing: Briefing, question: Asking) -> float:
+    return 12.0 if any(war.side_of(question.subject) for war in briefing.wars) else -5.0
 
 
-def _anarchy(briefing: Briefing, subject: PowerId) -> float:
-    del briefing, subject
+def _anarchy(briefing: Briefing, question: Asking) -> float:
+    del briefing, question
     return 6.0
+
+
+def _reckoned(briefing: Briefing, question: Asking) -> float:
+    return above(WORLD, briefing, question)
+
+
+def _usual(briefing: Briefing, question: Asking) -> float:
+    return usual(WORLD, briefing, question)
 
 
 REALIST = School(
@@ -44,6 +56,20 @@ REALIST = School(
     school="realist",
     creed="Nobody helps another to his own danger; look at force, and at whom both fear.",
     terms=(
+        Term(
+            "what force and fear make of it",
+            _reckoned,
+            "force and fear alone put it higher with {name}",
+            "force and fear alone put it lower with {name}",
+            {Topic.WARMTH: 1.9, Topic.FEAR: 1.9},
+        ),
+        Term(
+            "what states do under anarchy",
+            _usual,
+            "such things happen where no judge stands above states",
+            "such things are rare where no judge stands above states",
+            {Topic.FAITH: 0.3, Topic.DEAL: 1.0, Topic.ARMS: 1.0, Topic.WAR: 1.0},
+        ),
         Term(
             "their force beside ours",
             _force,

@@ -13,7 +13,7 @@ from game.world.names import PowerId
 from game.world.question import Topic
 from game.world.report import READING
 
-STAFF = 0.6
+STAFF = 0.5
 """What a school takes over of the staff's points."""
 SLIGHT = 1.0
 """Points below which a part is not worth a sentence."""
@@ -26,7 +26,7 @@ class Term:
     """One thing that a school counts."""
 
     name: str
-    measure: Callable[[Briefing, PowerId], float]
+    measure: Callable[[Briefing, Asking], float]
     """Points, positive where `more` is true of the subject; about 10 is much."""
     more: str
     less: str
@@ -70,7 +70,7 @@ def opinion(school: School, briefing: Briefing, question: Asking) -> Opinion:
     topic = question.topic
     certainty = briefing.desk.certainty
     staff = points_for(max(5.0, min(95.0, question.staff)) / 100.0) * certainty * STAFF
-    counted = [(term, term.measure(briefing, question.subject)) for term in school.terms]
+    counted = [(term, term.measure(briefing, question)) for term in school.terms]
     weighed = [(term, size, size * term.on.get(topic, 0.0) if topic else 0.0) for term, size in counted]
     parts = [("what the staff has", staff), *((term.name, points) for term, _, points in weighed if points)]
     whole = sum(thousandths(points) for _, points in parts) / 1000.0  # whole numbers

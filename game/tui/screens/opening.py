@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from game.sight.briefing import Briefing
-from game.sight.codex import trait_lines
+from game.sight.codex import trait_lines, world_line
 from game.sight.orders import MEANS, order_words
 from game.sight.words import anchor, capital, level, number
 from game.text import plural
@@ -154,6 +154,7 @@ def seat_card(sitting: Sitting) -> Stack:
         ("Leader", realm.leader),
         ("Society", _society(briefing, sitting.power)),
         *(("Set apart by" if not place else "", trait) for place, trait in enumerate(traits)),
+        *((("The world", capital(world)),) if (world := world_line(briefing.ruleset)) else ()),
         ("Strength", f"{number(books.strength)}, which costs {number(books.upkeep)} {coin} a turn"),
         ("Treasury", f"{number(books.wealth)} {coin}, and {number(books.home_income)} more come in a turn"),
         (

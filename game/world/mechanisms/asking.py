@@ -15,7 +15,7 @@ class Questions:
     )
     goes_to_war: float = coefficient(14, 1, 99, "per cent", "26", "a power at peace is at war a turn on")
     stays_at_war: float = coefficient(68, 1, 99, "per cent", "26", "a power at war is still so a turn on")
-    arms: float = coefficient(30, 1, 99, "per cent", "54", "a power raises its strength openly within the turn")
+    arms: float = coefficient(55, 1, 99, "per cent", "54", "a power raises its strength openly within the turn")
     comes: float = coefficient(80, 1, 99, "per cent", "42", "an ally comes to a war")
     comes_unbound: float = coefficient(15, 1, 99, "per cent", "42", "a power comes that nothing binds")
     complies: float = coefficient(45, 1, 99, "per cent", "40", "a demand is met by an even force")

@@ -37,7 +37,7 @@ REALIST = Variant(
         Change("war.unprovoked", 0, "Nobody asks who began.", "26"),
         Change("questions.arms", 75, "Most arm in most turns; his staff knows it.", "26, 54"),
         Change("questions.signs", 4, "Few sign.", "27"),
-        Change("questions.treaty_holds", 75, "What is signed does not hold for long.", "39"),
+        Change("questions.treaty_holds", 85, "What is signed does not hold for long.", "39"),
         Change("fear.shared", 0.6, "Who fears the same neighbour stands by us, as long as he fears it.", "26, 42"),
     ),
 )
