@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 def sweep(asked: Asked, files: Written, *, games: int, vary: Sequence[str] = (), out: str = "", jobs: int = 1) -> int:
     """Play every treatment on the same seeds and print a row for each game, then the means of each treatment."""
+    from game.lab.figures import write_pictures
     from game.lab.folder import line_of, write_figures
     from game.lab.paired import lines as lines_of_seat
     from game.lab.sweep import sweep as play_all
@@ -35,9 +36,11 @@ def sweep(asked: Asked, files: Written, *, games: int, vary: Sequence[str] = (),
         put(line_of(row))
         rows.append(row)
     shown = table(rows)
+    pictures: tuple[str, ...] = ()
     if folder is not None:
         write_figures(folder, shown)
-    say("\n".join(lines_of(shown)))
+        pictures = write_pictures(folder, rows)
+    say("\n".join((*lines_of(shown), *pictures)))
     for seat in _seats(key for key, _ in planned[0].treatment):
         say("\n".join(lines_of_seat(rows, seat)))
     return _tell(rows)

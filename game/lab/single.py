@@ -9,6 +9,7 @@ from game.debrief.verdict import to_plain, verdicts
 from game.journal.lines import Header
 from game.journal.memory import MemoryJournal
 from game.journal.trace import Line, Tracer, to_json
+from game.lab.sounding import Sounding
 from game.session.run import Outcome, play_out
 from game.session.script import Script
 from game.session.spec import Opening, Spec
@@ -51,11 +52,22 @@ def play_single(
     strict: bool = False,
     journal: MemoryJournal | None = None,
     trace: TraceFile | None = None,
+    sounding: Sounding | None = None,
 ) -> tuple[Outcome, Row]:
-    """Play one game out and say in one line what came of it. Raises `Stopped` at the first bad line where `strict`."""
-    on_window = trace.window if trace is not None else None
+    """Play one game out and say in one line what came of it; with a sounding what its societies came to, besides.
+
+    Raises `Stopped` at the first bad line where `strict`.
+    """
+
+    def on_window(state: State, events: tuple[Event, ...]) -> None:
+        for watch in (trace.window if trace is not None else None, sounding.add if sounding is not None else None):
+            if watch is not None:
+                watch(state, events)
+
     outcome = play_out(spec, opening, script=script, strict=strict, journal=journal, on_window=on_window)
     row = row_of(outcome, spec)
+    if sounding is not None:
+        row |= sounding.to_plain()
     if trace is not None:
         trace.finish(outcome.state, row["verdict"])
     return outcome, row

@@ -19,6 +19,7 @@ from game.lab.folder import Folder, cut_trace, line_of
 from game.lab.plan import Planned
 from game.lab.pool import in_order
 from game.lab.single import Row, TraceFile, Watch, play_single
+from game.lab.sounding import Sounding
 from game.session.script import Script
 from game.session.spec import Opening, prepare
 
@@ -94,6 +95,7 @@ def play_planned(planned: Planned, wanted: Wanted, parts: str | None = None) -> 
             strict=wanted.strict,
             journal=_journal(open_files, wanted, opening, _part(parts, planned, "melian")),
             trace=_trace(open_files, wanted, opening, _part(parts, planned, "jsonl"), name),
+            sounding=Sounding(),
         )
     row = {"game": name, "treatment": dict(planned.treatment), **row}
     return row if wanted.script is None else {**row, "faults": [str(fault) for fault in outcome.faults]}

@@ -13,6 +13,8 @@ from game.text import plural
 Z = 1.96
 """Standard errors to either side of a mean that hold 95 %."""
 Figures = dict[str, float]
+DRAWN = "random:"
+"""How the names of scenarios begin whose powers are drawn anew by each seed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +105,31 @@ def _place(name: str) -> tuple[bool, str]:
 
 
 def _figures(row: Row) -> Iterator[tuple[str, float]]:
-    verdict: Mapping[str, Mapping[str, float | str | None]] = row.get("verdict", {})
-    for power, figures in verdict.items():
-        for name, value in figures.items():
-            if isinstance(value, int | float):
-                yield f"{power}.{name}", float(value)
-            elif value is not None:
-                yield f"{power}.{name}={value}", 1.0
+    told = _verdict(row)
+    yield from _each(told) if str(row.get("scenario", "")).startswith(DRAWN) else told
     counts: Mapping[str, int] = row.get("counts", {})
     yield from ((name, float(count)) for name, count in counts.items())
+
+
+def _verdict(row: Row) -> list[tuple[str, float]]:
+    """What the verdict says of each power; an ending is one of itself."""
+    verdict: Mapping[str, Mapping[str, float | str | None]] = row.get("verdict", {})
+    return [
+        (f"{power}.{name}", float(value)) if isinstance(value, int | float) else (f"{power}.{name}={value}", 1.0)
+        for power, figures in verdict.items()
+        for name, value in figures.items()
+        if value is not None
+    ]
+
+
+def _each(told: Sequence[tuple[str, float]]) -> Iterator[tuple[str, float]]:
+    """The mean over the powers of a drawn society, who are others in every game; an ending's share of them."""
+    powers = len({name.partition(".")[0] for name, _ in told})
+    found: dict[str, list[float]] = {}
+    for name, value in told:
+        found.setdefault(name.partition(".")[2], []).append(value)
+    for name, values in found.items():
+        yield f"each.{name}", sum(values) / (powers if "=" in name else len(values))
 
 
 def lines_of(shown: Table) -> Iterator[str]:

@@ -37,6 +37,8 @@ def test_a_row_says_what_came_of_a_game(rows: list[str]) -> None:
     row = json.loads(rows[0])
     assert {
         "scenario",
+        "societies",
+        "homes",
         "seed",
         "ruleset",
         "modes",

@@ -115,7 +115,7 @@ def _city(chance: Chance, powers: int, place: int, named: tuple[str, str], socie
         *named,
         society,
         leader,
-        (figure(35, 60, "hubris"), figure(10, 40, "hope"), figure(35, 75, "reason"), figure(0, 4, "looks")),
+        (figure(35, 60, "hubris"), figure(10, 40, "hope"), figure(20, 75, "reason"), figure(0, 4, "looks")),
         (security, wellbeing, 100 - security - wellbeing),
         strength,
         wealth=figure(20, 60, "wealth"),

@@ -1,0 +1,67 @@
+"""The ranking of orders: how often promises are broken under honour, interest and fear, inside and outside (86-88)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.lab.dials.band import ratio
+from game.lab.figures.svg import Sheet
+from game.lab.single import Row
+
+RULES = ("honour", "interest", "mixed", "fear")
+FEWEST = 50
+"""Promises, a turn each, below which a rule is not drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """Promises broken of a hundred that could have been in a turn, with half the width of the 95 % interval."""
+
+    rule: str
+    inside: bool
+    value: float
+    half: float
+    promises: int
+
+
+def read(rows: Sequence[Row]) -> tuple[Broken, ...]:
+    """The rates, by the rule that the breaker's society opened with; a game is what is drawn."""
+    found = []
+    for inside in (True, False):
+        for rule in RULES:
+            games = [
+                _broken([one["inside" if inside else "outside"] for one in row["societies"] if one["rule"] == rule])
+                for row in rows
+            ]
+            told = [one for one in games if one[1]]
+            promises = round(sum(whole for _, whole in told))
+            if promises >= FEWEST:
+                value, half = ratio(told)
+                found.append(Broken(rule, inside, 100.0 * value, 100.0 * half, promises))
+    return tuple(found)
+
+
+def _broken(counts: Sequence[Sequence[int]]) -> tuple[float, float]:
+    """Broken, and all; a breach that was found at once is not among the kept, and is counted to them."""
+    return float(sum(one[1] for one in counts)), float(sum(one[0] for one in counts))
+
+
+def draw(shown: Sequence[Broken]) -> str:
+    """A bar a rule, filled toward insiders and hollow toward outsiders."""
+    top = max(2.0, *(one.value + (one.half if one.half == one.half else 0.0) for one in shown)) * 1.1
+    told = "filled: toward members of one's own society; hollow: toward outsiders"
+    sheet = Sheet("Promises broken, by what rules the society", (0.0, float(len(RULES))), (0.0, top), told)
+    ticks = [(place + 0.5, rule) for place, rule in enumerate(RULES)]
+    sheet.axes("ruling motive", "broken of 100 a turn", ticks, [round(top * part / 4, 1) for part in range(5)])
+    for one in shown:
+        left = RULES.index(one.rule) + (0.15 if one.inside else 0.53)
+        sheet.bar(left, left + 0.32, one.value, hollow=not one.inside)
+        sheet.point(left + 0.16, one.value, one.half, hollow=not one.inside)
+    return sheet.whole()
+
+
+def tell(shown: Sequence[Broken]) -> str:
+    """The same in a line."""
+    parts = [f"{one.rule} {one.value:.2f} +- {one.half:.2f}" for one in shown if one.inside]
+    outside = [f"{one.rule} {one.value:.2f} +- {one.half:.2f}" for one in shown if not one.inside]
+    tail = f"; toward outsiders {', '.join(outside)}" if outside else ""
+    return f"promises broken of 100 a turn, inside: {', '.join(parts) or 'too few'}{tail}"

@@ -1,0 +1,146 @@
+"""What a sweep keeps of societies and homes, for its figures (rows 67-68, 86-90, 102).
+
+Turn by turn, a number each; shares 0-1 and points 0-100, rounded.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from game.world.event import Event
+from game.world.events.conduct import Cheated, OrderFailed, PromisesKept
+from game.world.events.home import Overturned, PassedOver
+from game.world.names import PowerId, TreatyId, Window
+from game.world.power import Rule, Society
+from game.world.state import State, trust_of
+from game.world.treaty import Treaty
+
+UNRESTRAINED = 40
+"""Points of reason below which appetite and spirit act unrestrained (row 89)."""
+TURMOIL = (Overturned, PassedOver)
+"""Events in which a people and its elite have come apart."""
+
+
+@dataclass(slots=True)
+class Bonds:
+    """Promises of a society's members, to each other and to outsiders: how many turns of them, how many broken."""
+
+    inside: list[int] = field(default_factory=lambda: [0, 0])
+    outside: list[int] = field(default_factory=lambda: [0, 0])
+
+
+@dataclass(slots=True)
+class Sounding:
+    """Gathers while a game is played; `to_plain` is what a row holds of it."""
+
+    turns: list[dict[str, Any]] = field(default_factory=list)
+    bonds: dict[str, Bonds] = field(default_factory=dict)
+    treaties: dict[TreatyId, Treaty] = field(default_factory=dict)
+    turmoil: dict[PowerId, int] = field(default_factory=dict)
+    last: State | None = None
+
+    def add(self, state: State, events: Sequence[Event]) -> None:
+        """Take what a closed window shows; a turn is taken when the next one opens, or the game is over."""
+        for event in events:
+            if isinstance(event, PromisesKept):
+                for treaty, keeper in event.rows:
+                    self._promise(state, self.treaties[treaty], keeper)
+            elif isinstance(event, Cheated) and event.actor is not None:
+                self._breach(state, self.treaties[TreatyId(event.treaty)], event.actor)
+            elif isinstance(event, TURMOIL) or (isinstance(event, OrderFailed) and "vote" in event.reason):
+                actor = event.actor or PowerId("")
+                self.turmoil[actor] = self.turmoil.get(actor, 0) + 1
+        self.treaties.update(state.treaties)
+        if (state.window is Window.ORDERS or state.over) and state.turn > 0:
+            self.turns.append(_turn(state))
+        self.last = state
+
+    def to_plain(self) -> dict[str, Any]:
+        """`societies` and `homes` as a row keeps them."""
+        if self.last is None:
+            return {}
+        return {
+            "societies": [self._society(self.last, one) for one in self.last.setting.societies],
+            "homes": self._homes(),
+        }
+
+    def _society(self, state: State, society: Society) -> dict[str, Any]:
+        bonds = self.bonds.get(society.id, Bonds())
+        series = {
+            name: [turn[society.id][name] for turn in self.turns if society.id in turn]
+            for name in ("afraid", "unrestrained", "tied", "trust")
+        }
+        members = sum(power.society == society.id for power in state.setting.powers)
+        return {
+            "id": society.id,
+            "rule": str(society.rule),
+            "members": members,
+            "inside": bonds.inside,
+            "outside": bonds.outside,
+            **series,
+        }
+
+    def _homes(self) -> dict[str, dict[str, float]]:
+        """For each power the people's trust at mean and at the end, justice at the end, and its turmoils a turn."""
+        found = {}
+        for power in self.last.ids if self.last is not None else ():
+            rows = [turn["homes"][power] for turn in self.turns if power in turn["homes"]]
+            if rows:
+                trust = round(sum(one[0] for one in rows) / len(rows), 1)
+                unrest = round(self.turmoil.get(power, 0) / len(rows), 3)
+                found[str(power)] = {"trust": trust, "justice": rows[-1][1], "turmoil": unrest}
+        return found
+
+    def _promise(self, state: State, treaty: Treaty, keeper: PowerId) -> None:
+        self._row(state, treaty, keeper)[0] += 1
+
+    def _breach(self, state: State, treaty: Treaty, breaker: PowerId) -> None:
+        self._row(state, treaty, breaker)[1] += 1
+
+    def _row(self, state: State, treaty: Treaty, power: PowerId) -> list[int]:
+        home, other = (state.setting.power(one).society for one in (power, treaty.other(power)))
+        bonds = self.bonds.setdefault(home, Bonds())
+        return bonds.inside if home == other else bonds.outside
+
+
+def _turn(state: State) -> dict[str, Any]:
+    """One turn's figures of every society and every home."""
+    shown: dict[str, Any] = {"homes": _homes_of(state)}
+    for at, society in enumerate(state.setting.societies):
+        members = [
+            place
+            for place, power in enumerate(state.setting.powers)
+            if power.society == society.id and state.alive[place]
+        ]
+        if len(members) > 1:
+            shown[society.id] = _inside(state, members, state.ruling[at])
+    return shown
+
+
+def _homes_of(state: State) -> dict[PowerId, tuple[float, float]]:
+    """The people's trust and justice of every living power, in points."""
+    people, justice = state.stocks.people.tolist(), state.stocks.justice.tolist()
+    return {
+        power: (people[place] / 1000.0, round(justice[place] / 1000.0, 1))
+        for place, power in enumerate(state.ids)
+        if state.alive[place]
+    }
+
+
+def _inside(state: State, members: Sequence[int], ruling: Rule) -> dict[str, float]:
+    """What holds among the living members of one society: does fear rule, who is unrestrained, how many are bound."""
+    ids = {state.ids[place] for place in members}
+    bound = {treaty.parties for treaty in state.treaties.values() if ids.issuperset(treaty.parties)}
+    pairs = len(members) * (len(members) - 1) // 2
+    cells = np.ix_(members, members)
+    whole = trust_of(state.stocks, state.ruleset)[cells]
+    trust = whole[~np.eye(len(members), dtype=bool)].mean()
+    reason = state.stocks.reason[members]
+    return {
+        "afraid": float(ruling is Rule.FEAR),
+        "unrestrained": round(float((reason < UNRESTRAINED * 1000).mean()), 3),
+        "tied": round(len(bound) / pairs, 3),
+        "trust": round(float(trust) / 1000.0, 1),
+    }

@@ -1,0 +1,104 @@
+"""The figures of a sweep: what its rows keep of societies and homes, and the pictures that are drawn from them."""
+
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from game.lab.figures import FIGURES, basins, drawn, home, ranking, tipping, write_pictures
+from game.lab.plan import plan
+from game.lab.sweep import sweep
+from game.lab.tabulate import table
+from game.session.spec import Spec
+
+
+@pytest.fixture(scope="module")
+def rows() -> list[dict[str, Any]]:
+    return list(sweep(plan(Spec("random:5", 3), 6)))
+
+
+def society(rule: str = "honour", **series: Any) -> dict[str, Any]:
+    plain = {"id": rule, "rule": rule, "members": 3, "inside": [100, 4], "outside": [0, 0]}
+    return {**plain, "afraid": [], "unrestrained": [], "tied": [], "trust": [], **series}
+
+
+def test_a_row_keeps_every_turn_of_every_society_and_every_home(rows: list[dict[str, Any]]) -> None:
+    for row in rows:
+        assert row["societies"]
+        for one in row["societies"]:
+            assert {len(one[name]) for name in ("afraid", "unrestrained", "tied", "trust")} == {row["turns"] + 1}
+            assert all(0 <= share <= 1 for share in one["tied"] + one["unrestrained"])
+            assert 0 <= one["inside"][1] <= one["inside"][0] or one["inside"][1] == 0
+        assert set(row["homes"]) == set(row["modes"])
+        assert all(0 <= one["justice"] <= 100 for one in row["homes"].values())
+
+
+def test_the_ranking_is_of_promises_broken_inside_and_outside() -> None:
+    rows = [{"societies": [society("honour"), society("fear", inside=[100, 20], outside=[60, 30])]}] * 2
+    shown = {(one.rule, one.inside): one.value for one in ranking.read(rows)}
+    assert shown == {("honour", True): 4.0, ("fear", True): 20.0, ("fear", False): 50.0}
+    assert "honour 4.00" in ranking.tell(ranking.read(rows))
+
+
+def test_the_tipping_counts_calm_that_falls_and_fear_that_gives_way() -> None:
+    falls = society(afraid=[0.0] * 8 + [1.0] * 8, unrestrained=[0.5] * 16)
+    calm = society(afraid=[0.0] * 16, unrestrained=[0.0] * 16)
+    shown = {(one.falling, one.share): one.value for one in tipping.read([{"societies": [falls, calm]}] * 6)}
+    assert shown[True, 3] == pytest.approx(3 / 8)
+    assert shown[True, 0] == 0.0
+    assert shown[False, 3] == 0.0
+    assert tipping.read([{"societies": [society("fear", afraid=[1.0] * 16, unrestrained=[0.5] * 16)]}] * 6) == ()
+
+
+def test_health_at_home_is_justice_and_the_want_of_turmoil() -> None:
+    homes = {str(n): {"trust": 44.0, "justice": 60.0, "turmoil": 0.2} for n in range(10)}
+    (shown,) = home.read([{"homes": homes}] * 3)
+    assert (shown.trust, shown.value, shown.cities) == (45, 70.0, 30)
+
+
+def test_basins_part_what_began_bound_from_what_began_apart() -> None:
+    bound, apart = society(tied=[1.0] * 8), society(tied=[0.0] * 8)
+    shown = basins.read([{"societies": [bound, apart]}] * 10)
+    assert shown is not None
+    assert (shown.apart, shown.bound) == ((10, 0, 0, 0, 0), (0, 0, 0, 0, 10))
+    assert shown.link == pytest.approx(1.0)
+    assert basins.read([{"societies": [bound]}]) is None
+
+
+def test_every_picture_is_sound_and_the_same_for_the_same_rows(rows: list[dict[str, Any]], tmp_path: Path) -> None:
+    many = rows * 5
+    lines = write_pictures(tmp_path, many)
+    assert {path.stem for path in tmp_path.glob("*.svg")} <= {one.name for one in FIGURES}
+    assert len(lines) == len(list(tmp_path.glob("*.svg"))) >= 3
+    for path in tmp_path.glob("*.svg"):
+        ElementTree.fromstring(path.read_text(encoding="utf-8"))
+    assert list(drawn(many)) == list(drawn(many))
+
+
+def test_rows_of_an_older_sweep_are_drawn_as_nothing() -> None:
+    assert list(drawn([{"seed": 1}])) == []
+
+
+def test_powers_of_drawn_societies_are_tabulated_together(rows: list[dict[str, Any]]) -> None:
+    names = table(rows).means["all"]
+    assert "each.security" in names
+    assert not any(name.startswith(("kopai.", "halai.")) for name in names)
+    endings = [mean.value for name, mean in names.items() if name.startswith("each.ending=")]
+    assert sum(endings) > 0
+
+
+@pytest.mark.slow
+def test_orders_rank_and_tip_and_begin_as_they_end() -> None:
+    """Declared bands: fear breaks more than honour; more unrestrained, more tipping; late ties follow early ones."""
+    rows = list(sweep(plan(Spec("random:7", 1), 120), jobs=2))
+    broken = {one.rule: one.value for one in ranking.read(rows) if one.inside}
+    assert broken["honour"] < broken["interest"] < broken["fear"]
+    assert broken["honour"] <= 0.8 * broken["fear"]
+    falls = [one.value for one in tipping.read(rows) if one.falling]
+    gives = [one.value for one in tipping.read(rows) if not one.falling]
+    assert falls[-1] > falls[0]
+    assert max(gives, default=0.0) < max(falls)
+    shown = basins.read(rows)
+    assert shown is not None
+    assert shown.link > 0.4
