@@ -18,7 +18,7 @@ from game.world.rulesets import VARIANTS
 CONTENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "How it is played",
-        ("turn", "windows", "attention", "audiences", "notation", "numbers", "words", "seats", "traits"),
+        ("turn", "windows", "attention", "audiences", "notation", "numbers", "words", "seats", "traits", "doctrines"),
     ),
     (
         "Trust",
