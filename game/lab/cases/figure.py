@@ -7,6 +7,8 @@ from game.debrief.epilogue import by_stewards, epilogue
 from game.debrief.figures import FIGURES
 from game.debrief.verdict import verdict
 from game.lab.cases.naming import Unknown, occurrence_of, power_of, society_of
+from game.lab.cases.voice import VOICE, voice
+from game.minds.advisers import SCHOOLS, opinion
 from game.minds.keeping import keep_value
 from game.rules.conduct import eyes
 from game.rules.leagues import door_of, mark_of
@@ -134,6 +136,18 @@ def _figure(match: re.Match[str], setting: Setting) -> Reading:
     return read
 
 
+def _voice(match: re.Match[str], setting: Setting) -> Reading:
+    """What an adviser says to a question of this turn, in per cent."""
+    power, school = power_of(match[2], setting), next(one for one in SCHOOLS if one.school == match[1])
+
+    def read(state: State) -> float:
+        told, name = observe(state, power), f"T{state.turn}.{power}.{match[3]}"
+        asked = [one for one in told.questions if one.id == name]
+        return opinion(school, told, asked[0]).percent if asked else float("nan")
+
+    return read
+
+
 def _verdict(match: re.Match[str], setting: Setting) -> Reading:
     """One of the six figures of the verdict, as things stand or after a short epilogue."""
     power = power_of(match[1], setting)
@@ -198,9 +212,11 @@ FORMS: tuple[tuple[str, Callable[[re.Match[str], Setting], Reading]], ...] = (
     (r"pull of (\S+) on (\S+)", _pull),
     (rf"odds (\S+) on (\S+) to ({'|'.join(WAR_AIMS)})", _odds),
     (r"(staff|honest|signed) (\S+) (q[12])(?: of turn (\d+))?", _figure),
+    (rf"voice of ({'|'.join(one.school for one in SCHOOLS)}) to (\S+) (q[12])", _voice),
     (r"verdict (\S+) (\S+)( after the epilogue)?", _verdict),
     (r"(members|riders|checks) of ([a-z]\S*)", _league),
     (r"door to (\S+) of (\S+)", _door),
+    (VOICE, voice),
     (r"count of ([A-Z].*)", _count),
     (r"([a-z_]+) of ([A-Z].*)", _field),
 )
