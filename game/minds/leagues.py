@@ -20,16 +20,16 @@ VOUCHING = 0.03
 """Points that it is worth to gain one, or not to lose one, which lasts for some turns."""
 BOUND = 0.05
 """Points against riding free for each point of a doctrine's faith."""
-HOPED = 10.0
+HOPED = 7.0
 """Points of trust that a court hopes to have of each member of a league that it joins."""
 AHEAD = 3.6
 """Turns, the near ones counting for more, for which a court looks ahead when it joins."""
 USELESS, TIRED = -0.5, 0.3
 """Points a turn below which a member thinks of leaving, and how much chance each further point adds."""
-WELCOME = 0.3
+WELCOME = 0.4
 """Odds at the door below which a court does not ask."""
-AT_EASE = 30.0
-"""Points of our own trust in its members without which a court keeps away from a league."""
+AT_EASE, AFRAID = 30.0, 40.0
+"""Points of our own trust in its members without which a court keeps away from a league, and of fear of one of them."""
 ENOUGH = 2.0
 """Others that a founder must be able to count on; the dearer the first step beside its treasury, the more."""
 RISK = 2.0
@@ -132,9 +132,10 @@ def _is_at_odds(briefing: Briefing, other: PowerId) -> bool:
 
 
 def _at_ease(briefing: Briefing, league: League) -> bool:
+    """Whether we trust the members, all in all, and none of them frightens us."""
     at = [briefing.atlas.place(one) for one in members_of(briefing, league)]
     trust = float(total_points(briefing.desk.trust[at, league.domain])) / max(len(at), 1)
-    return trust >= AT_EASE
+    return trust >= AT_EASE and all(float(briefing.desk.fear[one]) < AFRAID for one in at)
 
 
 def audits(briefing: Briefing, weight: float) -> list[Wish]:
