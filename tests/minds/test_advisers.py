@@ -1,11 +1,13 @@
 """The council: each adviser is his school's sum, and his reason names its largest part."""
 
+from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations
 
 import pytest
 
 from game.minds.advisers import SCHOOLS, School, opinion
+from game.minds.advisers.theory import custom_of, usual
 from game.rules.turn import begin
 from game.scenario.load import Loaded, load
 from game.scenario.opening import open_game
@@ -14,7 +16,7 @@ from game.sight.briefing import Asking, Briefing
 from game.sight.observe import observe
 from game.world.names import Mode, PowerId, QuestionId
 from game.world.question import TOPICS, Topic
-from game.world.ruleset import LEBOW
+from game.world.rulesets import LEBOW, RULESETS
 
 ATHENS, EACH = PowerId("athens"), [school.school for school in SCHOOLS]
 
@@ -98,3 +100,25 @@ def test_a_record_is_told_in_words() -> None:
     assert record((), 80.0) == "no record yet"
     assert record(past, 80.0) == "of 4 forecasts near 80 %, 3 came true"
     assert record(past, 20.0) == "right 4 of 5 so far"
+
+
+@pytest.mark.parametrize("kind", ["signs", "arms", "treaty-holds"])
+def test_what_a_school_brings_along_matters_early_and_washes_out(kind: str) -> None:
+    """Row 27: the prior of the realists is far from what is usual here in the first turns, and near it late."""
+    early, late = (replace(told(), turn=turn) for turn in (1, 40))
+    question = Asking(QuestionId("q"), "?", PowerId("sparta"), 50.0, 1, kind, topic=TOPICS[kind])
+    first, last = (abs(usual(RULESETS["realist"], briefing, question)) for briefing in (early, late))
+    assert first > 5.0
+    assert last < first / 5.0
+    assert usual(told().ruleset, early, question) == 0.0
+
+
+def test_a_school_works_out_its_own_world() -> None:
+    """Row 39: the realist sees no norms, so custom is as low for insiders as for strangers."""
+    briefing = told()
+    for ruleset in RULESETS.values():
+        mine = custom_of(ruleset, briefing, PowerId("sparta"))
+        assert 0.0 <= mine <= ruleset.custom.ceiling
+    realist = RULESETS["realist"]
+    assert len({custom_of(realist, briefing, other) for other in briefing.others()}) == 1
+    assert custom_of(LEBOW, briefing, PowerId("sparta")) > custom_of(realist, briefing, PowerId("sparta"))

@@ -102,7 +102,7 @@ class _Hearing:
         self.answers += [one for event in events if (one := self._answered(event)) is not None]
         if state.window is not Window.ORDERS or state.over:
             return
-        broken = {(str(one.treaty), one.actor) for one in state.chronicle if _breaks(one, state.turn - 1)}
+        broken = {broke for one in state.chronicle if one.turn == state.turn - 1 and (broke := _breaks(one))}
         self.oaths += [(said, (name, other) not in broken, feared) for name, other, said, feared in self.bound]
         self.bound = []
         for seat in state.living():
@@ -119,8 +119,9 @@ class _Hearing:
         return Answered(question.seat, question.kind, said, event.settled.outcome) if said is not None else None
 
 
-def _breaks(event: Event, turn: int) -> bool:
-    return event.turn == turn and isinstance(event, Cheated | TreatyRenounced)
+def _breaks(event: Event) -> tuple[str, PowerId | None] | None:
+    """The treaty that an event broke, and who did; None where it broke none."""
+    return (event.treaty, event.actor) if isinstance(event, Cheated | TreatyRenounced) else None
 
 
 def _promises(told: Briefing) -> Iterator[tuple[str, PowerId, float, bool]]:

@@ -38,7 +38,7 @@ LIBERAL = Variant(
         Change("fear.calm", 0.9, "Nobody fears a good customer.", "91, 111"),
         Change("fear.arming", 0.2, "Arms are an expense before they are a threat.", "89"),
         Change("war.weariness", -6, "Peoples who trade tire of war.", "103, 111"),
-        Change("questions.arms", 55, "Few arm; his staff knows it.", "89"),
+        Change("questions.arms", 50, "Few arm; his staff knows it.", "89"),
         Change("questions.signs", 8, "Somebody signs in every turn.", "55"),
         Change("questions.goes_to_war", 6, "Wars are rare.", "111"),
         Change("war.doubt", 60, "War is bad business, and every court knows it.", "111"),
