@@ -36,7 +36,7 @@ def _call(doctrine: Doctrine, briefing: Briefing, call: Call) -> tuple[float, tu
     rows = [
         ("we are bound", 3.5 + 0.8 * faith_towards(doctrine, briefing, call.by) if call.treaty else -3.0),
         ("they are friends", 0.18 * float(briefing.desk.friendship[at])),
-        ("they are of our own", briefing.ruleset.identity.called * float(briefing.desk.identity[at])),
+        ("they are of our own", _own(briefing, at)),
         ("we fear their enemy", 0.12 * (float(briefing.desk.fear[foe]) - float(briefing.desk.fear[at]))),
         ("honour asks it", 6.0 * briefing.books.motives[2] / 100.0 if same_society(briefing, call.by) else 0.0),
         ("they are kin, or as good as kin", kinship(briefing, call.by)),
@@ -51,6 +51,12 @@ def _call(doctrine: Doctrine, briefing: Briefing, call: Call) -> tuple[float, tu
     sign = 1.0 if whole >= 0 else -1.0
     largest = sorted(rows, key=lambda row: -row[1] * sign)[:2]
     return whole, tuple(text for text, points in largest if points * sign > 0)
+
+
+def _own(briefing: Briefing, at: int) -> float:
+    """Points for coming to one of our own (rows 69-70)."""
+    rules = briefing.ruleset.identity
+    return rules.called * float(briefing.desk.identity[at]) if rules.on else 0.0
 
 
 def answer_demands(doctrine: Doctrine, briefing: Briefing) -> tuple[list[Order], list[Reason]]:

@@ -22,7 +22,7 @@ def raid(docket: Docket) -> None:
             continue
         gain = rules.prize * state.setting.unit
         society = state.setting.societies[at].id
-        done = docket.record(LanesRaided, power, seen_by=docket.everybody(), society=society, why=why, gain=gain)
+        done = docket.record(LanesRaided, power, seen_by=docket.everybody(), society=society, why=why or "gain", gain=gain)
         docket.book.power(done.number, "wealth", state.place(power), gain)
         docket.book.enter(done.number, "lanes", at, rules.raid)
 

@@ -3,7 +3,7 @@
 Both outlooks are made of our briefing alone, so the second is bent as our reports are; what they hide we do not see.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -19,6 +19,8 @@ from game.world.report import READING
 from game.world.ruleset import Ruleset
 from game.world.treaty import KIND_INDEX, KINDS, ClauseKind
 
+HALF = 0.5
+"""Of our own worst fear, that another must have of the same power to share it wholly."""
 EVEN = (0.34, 0.33, 0.33)
 """Motives that we take another to have, as long as nobody has told us better."""
 
@@ -143,7 +145,7 @@ def _common(briefing: Briefing) -> Floats | float:
     if not briefing.ruleset.orders.on or briefing.rule_over(briefing.seat) is not Rule.FEAR:
         return 1.0
     counts, most = briefing.ruleset.fear.shared, max(float(np.max(briefing.desk.fear)), 1.0)
-    floats: Floats = np.minimum(briefing.desk.judgement_points[SHARED] / max(counts * most, 0.01), 1.0)
+    floats: Floats = np.minimum(briefing.desk.judgement_points[SHARED] / max(HALF * counts * most, 0.01), 1.0)
     return floats
 
 
@@ -184,7 +186,9 @@ class Look:
     """How one court looks at one partner: a column of its outlook in plain numbers, which are read many times."""
 
     rates: tuple[float, ...]
-    """[kind] points a turn of each mild clause."""
+    """[kind] points a turn of each mild clause, for one who must move first and may be left standing."""
+    sure: tuple[float, ...]
+    """[kind] the same with nothing to lose by moving first: the exchange is made hand to hand (row 96)."""
     motives: tuple[float, float, float]
     watch: float
     fear: float
@@ -218,7 +222,9 @@ def _shared(briefing: Briefing, friendship: Floats, identity: Floats) -> Floats:
 
 
 def _looks(outlook: Outlook, ruleset: Ruleset, shared: Floats) -> tuple[Look, ...]:
-    rates = zip(*clause_values(outlook, ruleset.clause_rules()).tolist(), strict=True)
+    rules = ruleset.clause_rules()
+    rates = zip(*clause_values(outlook, rules).tolist(), strict=True)
+    sure = zip(*clause_values(outlook, replace(rules, exposure=np.zeros_like(rules.exposure))).tolist(), strict=True)
     columns = (outlook.watch, outlook.fear, outlook.friendship, outlook.their_menace, outlook.rank, shared)
-    rows = zip(rates, *(column.tolist() for column in columns), strict=True)
-    return tuple(Look(kinds, outlook.motives, *figures) for kinds, *figures in rows)
+    rows = zip(rates, sure, *(column.tolist() for column in columns), strict=True)
+    return tuple(Look(kinds, safe, outlook.motives, *figures) for kinds, safe, *figures in rows)

@@ -66,6 +66,8 @@ def _worth(briefing: Briefing, sides: tuple[Look, Look], other: PowerId, terms: 
         watch = look.watch + rules.price.tier_cost * terms.tier * 0.5
         safety = 0.25 * terms.tier * look.fear
         rows.append(("watching it", (safety - watch * 0.4) * span))
+    if terms.tier and rules.justice.on:
+        rows.append(("that neither need move first", _surety(look, terms, giver, briefing, span)))
     gain = sum([thousandths(points) for _, points in rows])  # whole numbers
     for name, points in _for_their_sake(briefing, sides, other, terms, giver, span):
         rows.append((name, points))
@@ -84,20 +86,33 @@ def _for_their_sake(
     unequal = rules.justice.on and any(clause.by is not None for clause in terms.clauses)
     if not (shared or unequal):
         return
-    ours, theirs = (_clauses(briefing, look, terms, one, span) for look, one in zip(sides, (giver, other), strict=True))
     if shared:
+        theirs = _clauses(briefing, sides[1], terms.clauses, other, span)
         yield "that it does a friend good" if theirs >= 0.0 else "that it does a friend harm", shared * theirs
-    if unequal and theirs > ours:
-        weight = minded(briefing, giver, other, sides[0].rank)
-        yield "unequal terms", -rules.justice.unequal * weight * (theirs - ours)
+    if unequal:
+        lopsided = tuple(clause for clause in terms.clauses if clause.by is not None)
+        ours, theirs = (_clauses(briefing, sides[at], lopsided, (giver, other)[at], span) for at in (0, 1))
+        if theirs > ours:
+            yield "unequal terms", -rules.justice.unequal * (theirs - ours)
 
 
-def _clauses(briefing: Briefing, look: Look, terms: Terms, giver: PowerId, span: float) -> float:
-    """Points over the term of the clauses alone, to the court whose look it is."""
+def _surety(look: Look, terms: Terms, giver: PowerId, briefing: Briefing, span: float) -> float:
+    """What inspection takes off the risk of moving first: what is counted on the quay is exchanged at once (row 96)."""
+    at_risk = []
+    for clause in terms.clauses:
+        if clause.kind in (ClauseKind.TRIBUTE, ClauseKind.RANK) or clause.by == giver:
+            continue
+        at = KIND_INDEX[clause.kind]
+        size = clause.amount / briefing.atlas.unit if clause.kind in WITH_AMOUNT else 1.0
+        firm = briefing.ruleset.value.firm if clause.firm else 1.0
+        at_risk.append(thousandths((look.sure[at] - look.rates[at]) * size * firm))
+    return sum(at_risk) / 1000.0 * span * briefing.ruleset.justice.surety * terms.tier  # whole numbers
+
+
+def _clauses(briefing: Briefing, look: Look, clauses: tuple[Clause, ...], giver: PowerId, span: float) -> float:
+    """Points over the term of clauses alone, to the court whose look it is."""
     firm = briefing.ruleset.value.firm
-    rows = [
-        _clause(look, one, giver, briefing.atlas.unit) * (firm if one.firm else 1.0) * span for one in terms.clauses
-    ]
+    rows = [_clause(look, one, giver, briefing.atlas.unit) * (firm if one.firm else 1.0) * span for one in clauses]
     return sum([thousandths(points) for points in rows]) / 1000.0  # whole numbers
 
 

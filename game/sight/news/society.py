@@ -23,6 +23,7 @@ def _norm(teller: Teller, event: society.NormTurned) -> Line:
 WHY = {
     "straits": "{whose} captains, unpaid, prey on all ships alike",
     "unreason": "{whose} captains prey on all ships alike, and nobody at home calls them back",
+    "gain": "{whose} captains prey on all ships alike: their city has little to lose by it",
 }
 """What loosens the hands of captains, as others tell it."""
 

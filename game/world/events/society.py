@@ -21,7 +21,7 @@ class LanesRaided(Event):
 
     society: str
     why: str
-    """`straits`: they were not paid; `unreason`: nobody at home reckoned any more."""
+    """`straits`: they were not paid; `unreason`: nobody at home reckoned any more; `gain`: little to lose."""
     gain: float
     """Talents."""
 

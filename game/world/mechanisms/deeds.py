@@ -69,7 +69,7 @@ class Rank:
     squeeze_tie: float = coefficient(-0.5, -3, 0, "points a talent", "84", "of the tie's legitimacy")
     squeeze_order: float = coefficient(-0.05, -1, 0, "points a talent", "104", "of the society's legitimacy")
     exit_below: float = coefficient(30, 0, 100, "points", "84", "of the tie's legitimacy; below it clients leave")
-    exit_slope: float = coefficient(0.03, 0, 0.1, "chance a point", "84", "how fast they do")
+    exit_slope: float = coefficient(0.035, 0, 0.1, "chance a point", "84", "how fast they do")
     breach: float = coefficient(-2, -20, 0, "points", "72, 86", "standing lost among insiders by a breach")
     swallowed: float = coefficient(-3, -20, 0, "points", "40", "standing lost by an empty threat")
     conceded: float = coefficient(-2, -20, 0, "points", "72", "standing lost by giving way")

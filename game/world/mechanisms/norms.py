@@ -53,6 +53,9 @@ class Justice:
     destroyed: float = coefficient(-10, -30, 0, "points", "95", "a power destroyed")
     spared: float = coefficient(6, 0, 30, "points", "95", "a beaten enemy spared")
     judged: float = coefficient(3, 0, 30, "points", "95", "a quarrel ended by a judge or by giving way")
-    unequal: float = coefficient(0.15, 0, 1, "share", "97", "of what one-sided terms bring the other more than oneself")
+    unequal: float = coefficient(0.25, 0, 1, "share", "97", "of what one-sided clauses bring the other more")
+    surety: float = coefficient(
+        0.2, 0, 0.33, "share a tier", "96", "of the risk of moving first that inspection takes away"
+    )
     gesture: float = coefficient(3, 1, 10, "turns", "98", "how long a gift may wait for any gesture in return")
     slighted: float = coefficient(-5, -20, 0, "points", "98", "of friendship, when none came; the size does not matter")
