@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.lab.classifier import confusion, learn
-from game.lab.dials import doctrines, lines_of, read_dials
+from game.lab.dials import doctrines, lines_of, motives, read_dials
 from game.lab.mix import acts_of, mixes_of
 from game.minds.registry import DOCTRINES
 from game.session.doctrine import DRAWN
@@ -80,4 +80,18 @@ def test_the_lot_falls_on_all_eight() -> None:
 def test_the_eight_are_told_apart_by_what_they_do(scenario: str, games: int) -> None:
     """Half the games teach, the other half are told; the bands stand with the dial."""
     read = next(read_dials(["doctrines"], [scenario], games=games, jobs=2))
+    assert read.passed, "\n".join(lines_of(read))
+
+
+def test_a_court_lives_for_one_good_by_lot() -> None:
+    games = motives.games_of(SMALL, 4, 1)
+    ruling = {(spec.seed, key): value for spec in games for key, value in spec.overrides if value == "80"}
+    assert len(ruling) == 4 * 5
+    assert {key.rpartition(".")[2] for _, key in ruling} == {"security", "wellbeing", "standing"}
+
+
+@pytest.mark.slow
+def test_what_a_court_lives_for_can_be_read_off_what_it_does() -> None:
+    """Sixty games of five courts under one doctrine; half of them teach. The band stands with the dial."""
+    read = next(read_dials(["motives"], [SMALL], games=60, jobs=2))
     assert read.passed, "\n".join(lines_of(read))

@@ -47,7 +47,7 @@ def acts_of(spec: Spec) -> Acts:
 
 def measure(scenario: str, games: Sequence[Acts]) -> Iterator[Measured]:
     """The figures of this dial from its games."""
-    tested = [_right(game) for game in _told(games)]
+    tested = [right_of(game) for game in told_of(games)]
     value, half = ratio(tested)
     yield Measured(BANDS["told from its acts"], scenario, value, half, len(tested))
     shares = [line.get(label, 0) / max(1, sum(line.values())) for label, line in table(games).items() if line]
@@ -55,12 +55,12 @@ def measure(scenario: str, games: Sequence[Acts]) -> Iterator[Measured]:
     yield Measured(BANDS["told from its acts, the hardest of the eight"], scenario, least, float("nan"), len(tested))
 
 
-def _right(told: Sequence[tuple[str, str]]) -> tuple[float, float]:
+def right_of(told: Sequence[tuple[str, str]]) -> tuple[float, float]:
     """Of a game's seats, how many were told, and how many there were."""
     return float(sum(label == said for label, said in told)), float(len(told))
 
 
-def _told(games: Sequence[Acts]) -> Iterator[list[tuple[str, str]]]:
+def told_of(games: Sequence[Acts]) -> Iterator[list[tuple[str, str]]]:
     """For each game of the second half: every seat's doctrine, and what it was taken for."""
     classifier = _taught(games)
     for game in games[len(games) // 2 :]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from game.errors import Usage
-from game.lab.dials import agenda, calibration, coverage, doctrines, schools
+from game.lab.dials import agenda, calibration, coverage, doctrines, motives, schools
 from game.lab.dials.band import Measured
 from game.lab.pool import in_order
 from game.lab.single import Watch
@@ -61,6 +61,14 @@ DIALS: dict[str, Dial] = {
             doctrines.games_of,
             doctrines.acts_of,
             doctrines.measure,
+            doctrines.table,
+        ),
+        Dial(
+            "motives",
+            "whether what a court wants most can be read off what it does",
+            motives.games_of,
+            motives.acts_of,
+            motives.measure,
             doctrines.table,
         ),
         Dial(
