@@ -15,14 +15,14 @@ def raid(docket: Docket) -> None:
     if not rules.on:
         return
     for power in state.living():
-        why = _loosened(state, power)
+        loosened = _loosened(state, power)
         stake = rules.reputation + _lives_by(state, power)
         at = society_of(state.setting, power)
-        if at < 0 or not strays(rules.prize, stake, 0.0 if why else 1.0):
+        if at < 0 or not strays(rules.prize, stake, 0.0 if loosened else 1.0):
             continue
         gain = rules.prize * state.setting.unit
-        society = state.setting.societies[at].id
-        done = docket.record(LanesRaided, power, seen_by=docket.everybody(), society=society, why=why or "gain", gain=gain)
+        society, why = state.setting.societies[at].id, loosened or "gain"
+        done = docket.record(LanesRaided, power, seen_by=docket.everybody(), society=society, why=why, gain=gain)
         docket.book.power(done.number, "wealth", state.place(power), gain)
         docket.book.enter(done.number, "lanes", at, rules.raid)
 

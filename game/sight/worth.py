@@ -93,7 +93,8 @@ def _for_their_sake(
         lopsided = tuple(clause for clause in terms.clauses if clause.by is not None)
         ours, theirs = (_clauses(briefing, sides[at], lopsided, (giver, other)[at], span) for at in (0, 1))
         if theirs > ours:
-            yield "unequal terms", -rules.justice.unequal * (theirs - ours)
+            weight = rules.justice.unequal * minded(briefing, giver, other, sides[0].rank)
+            yield "unequal terms", -weight * (theirs - ours)
 
 
 def _surety(look: Look, terms: Terms, giver: PowerId, briefing: Briefing, span: float) -> float:
