@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.errors import Usage
-from game.lab.dials import Read, dials_of, lines_of, read_dials
+from game.lab.dials import Read, dials_of, lines_of, read_dials, schools
 from game.lab.dials.band import Band, Measured, ratio, slope
 
 OPENING = str(Path(__file__).parents[1] / "cases" / "openings" / "two-worlds.yaml")
@@ -77,4 +77,21 @@ def test_a_share_is_of_all_reports_and_a_slope_of_all_games() -> None:
 def test_the_bands_are_met(dial: str, opening: str) -> None:
     path = Path(OPENING).with_name(f"{opening}.yaml")
     read = next(read_dials([dial], [str(path)], games=100, jobs=2))
+    assert read.passed, "\n".join(lines_of(read))
+
+
+def test_every_school_is_heard_in_every_world() -> None:
+    path = Path(OPENING).with_name("five-courts.yaml")
+    read = next(read_dials(["schools"], [str(path)], games=8))
+    found = {one.band.figure: one.value for one in read.figures}
+    assert set(found) == set(schools.BANDS)
+    for ruleset, home in schools.HOMES.items():
+        assert 0.0 < found[f"{ruleset}: Brier of the {home}"] < 0.3
+
+
+@pytest.mark.slow
+def test_each_school_forecasts_best_in_its_own_world() -> None:
+    """Rows 39, 44, 109, 115, 125-126: 100 games a ruleset, Brier scores paired by question, bands in the dial."""
+    path = Path(OPENING).with_name("five-courts.yaml")
+    read = next(read_dials(["schools"], [str(path)], games=400, jobs=2))
     assert read.passed, "\n".join(lines_of(read))

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
+from math import exp
 
 from game.lab.dials.band import Band, Measured, ratio
 from game.minds.advisers import SCHOOLS, opinion
@@ -28,6 +29,8 @@ NAMES = tuple(school.school for school in SCHOOLS)
 """The schools in the order in which they sit."""
 HOMES: Mapping[str, str] = {LEBOW.name: "classical"} | {name: name for name in NAMES if name in RULESETS}
 """Whose world each ruleset is."""
+LEARNS = 2.0
+"""How fast one turns away from an adviser who errs; the rate at which no better can be promised for squared errors."""
 SURE, APART = 92.0, 0.1
 """What a staff says of a treaty in per cent; from what mean distance on advisers count as distinct."""
 _NEITHER = "neither the cynic nor the naif is best everywhere (109)"
@@ -39,13 +42,12 @@ def _bands() -> Iterator[Band]:
         for name in NAMES:
             yield Band("schools", f"{ruleset}: Brier of the {name}", 0.0, 0.4, "", _NEITHER)
         yield Band("schools", f"{ruleset}: best of the others less the {home}", least, 0.4, "", _NEITHER)
-        yield Band(
-            "schools", f"{ruleset}: events on which they differ", 0.5, 1.0, "", "four theories, four forecasts (126)"
-        )
     for name in NAMES:
         yield Band("schools", f"{name}: worst mean error", 0.15, 1.0, "", "each lens has a blind spot (115)")
     why = "whoever checks advisers against outcomes does best (125)"
-    yield Band("schools", "Brier saved by weighing them by record", 0.05, 1.0, "share", why)
+    yield Band("schools", "Brier saved by their record in one game", 0.0, 1.0, "share", why)
+    yield Band("schools", "Brier saved by their record in many games", 0.05, 1.0, "share", why)
+    yield Band("schools", "events on which they differ", 0.5, 1.0, "", "four theories, four forecasts (126)")
     yield Band("schools", "constructivist: oaths that the realist writes off", 0.15, 1.0, "", "no embedded norms (39)")
     yield Band("schools", "lebow: oaths of the feared that he writes off", 0.2, 1.0, "", "the worst case (44)")
 
@@ -144,13 +146,14 @@ def measure(scenario: str, games: Sequence[Council]) -> Iterator[Measured]:
         rival = min((name for name in NAMES if name != home), key=lambda name: briers[name][0])
         value, half = ratio([_ahead(NAMES.index(home), NAMES.index(rival), game) for game in mine])
         yield Measured(BANDS[f"{ruleset}: best of the others less the {home}"], scenario, value, half, len(mine))
-        value, half = ratio([_distinct(game) for game in mine])
-        yield Measured(BANDS[f"{ruleset}: events on which they differ"], scenario, value, half, len(mine))
     at_home = [one for one in games if one.ruleset == LEBOW.name]
     for place, name in enumerate(NAMES):
         yield Measured(BANDS[f"{name}: worst mean error"], scenario, *_worst(place, at_home), len(at_home))
-    saved = _saved(games)
-    yield Measured(BANDS["Brier saved by weighing them by record"], scenario, saved, float("nan"), len(games))
+    for name, kept in (("one game", False), ("many games", True)):
+        saved = _saved(games, kept=kept)
+        yield Measured(BANDS[f"Brier saved by their record in {name}"], scenario, saved, float("nan"), len(games))
+    value, half = ratio([_distinct(game) for game in games])
+    yield Measured(BANDS["events on which they differ"], scenario, value, half, len(games))
     value, half = ratio([_too_low(one, False) for one in games if one.ruleset == "constructivist"])
     yield Measured(BANDS["constructivist: oaths that the realist writes off"], scenario, value, half, len(at_home))
     value, half = ratio([_too_low(one, True) for one in at_home])
@@ -190,22 +193,31 @@ def _too_low(game: Council, feared: bool) -> tuple[float, float]:
     return sum(kept - said for said, kept in rows), float(len(rows))
 
 
-def _saved(games: Sequence[Council]) -> float:
-    """The share of the best single adviser's Brier score that one saves who weighs all four by their record so far."""
-    rows = [_weighed(game) for game in games]
-    count = sum(len(one.answers) for one in games)
-    alone = min(sum(_brier(place, game)[0] for game in games) for place in range(len(NAMES)))
-    return 1.0 - sum(rows) / alone if count and alone else float("nan")
+def _saved(games: Sequence[Council], *, kept: bool) -> float:
+    """The share of the best single adviser's Brier score that one saves who weighs all four by their record.
 
-
-def _weighed(game: Council) -> float:
-    """The sum of squared errors of each seat that follows its advisers as far as they were right so far."""
-    past: dict[PowerId, list[float]] = defaultdict(lambda: [0.5] * len(NAMES))
+    The record is each seat's own; where it is `kept`, it goes on from game to game in the same world.
+    """
+    record = _Record()
     whole = 0.0
-    for one in game.answers:
-        weights = [1.0 / (error * error) for error in past[one.seat]]
+    for game in games:
+        if not kept:
+            record = _Record()
+        whole += sum(record.follow((game.ruleset, one.seat), one) for one in game.answers)
+    alone = min(sum(_brier(place, game)[0] for game in games) for place in range(len(NAMES)))
+    return 1.0 - whole / alone if alone else float("nan")
+
+
+class _Record(defaultdict[tuple[str, PowerId], list[float]]):
+    """Squared errors of each adviser so far, by world and seat."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda: [0.0] * len(NAMES))
+
+    def follow(self, at: tuple[str, PowerId], one: Answered) -> float:
+        """The squared error of who follows each as far as he was right so far; then it is known who was."""
+        errors = self[at]
+        weights = [exp(-LEARNS * (error - min(errors))) for error in errors]
         said = sum(weight * each for weight, each in zip(weights, one.said, strict=True)) / sum(weights)
-        whole += (said - one.came) ** 2
-        for place, each in enumerate(one.said):
-            past[one.seat][place] += (each - one.came) ** 2
-    return whole
+        self[at] = [error + (each - one.came) ** 2 for error, each in zip(errors, one.said, strict=True)]
+        return float((said - one.came) ** 2)
