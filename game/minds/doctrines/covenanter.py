@@ -11,9 +11,12 @@ from game.sight.briefing import Briefing
 from game.theory.chance import Chance
 from game.world.league import League
 from game.world.names import PowerId
+from game.world.order import Order
 
 INSPECTED = 8.0
 """Points on keeping a promise that others may look into."""
+CONTENT = 60.0
+"""Points of justice and of the people's trust from which nobody asks to see the books."""
 ENOUGH = 3
 """Members, ourselves among them, that make a league to strike with."""
 
@@ -35,9 +38,17 @@ def _ours(briefing: Briefing) -> list[League]:
 
 
 def _spend(briefing: Briefing, draw: Chance) -> list[Wish]:
-    """A look at what was promised, every turn; a league founded where none holds us, and kept clean."""
+    """A look at what was promised, every turn; a league founded where none holds us, and kept clean; our own books."""
     del draw
-    return inspection(briefing, 9.0, 1.0) + founding(briefing, 8.0) + purges(briefing, 7.0)
+    return inspection(briefing, 9.0, 1.0) + founding(briefing, 8.0) + purges(briefing, 7.0) + _books(briefing, 4.0)
+
+
+def _books(briefing: Briefing, weight: float) -> list[Wish]:
+    """Who asks to look into others' books opens his own, as long as his people have something to ask."""
+    books = briefing.books
+    if books.books_closed_until >= briefing.turn or min(books.justice, books.people) > CONTENT:
+        return []
+    return [(weight, Order(briefing.seat, "open-books"), ("who inspects must bear to be inspected",))]
 
 
 COVENANTER = Doctrine(
@@ -49,7 +60,7 @@ COVENANTER = Doctrine(
     spend=_spend,
     bond=_written,
     loyal=2.0,
-    tier=2,
+    tier=1,
     least_tier=1,
     forgives=2,
 )
