@@ -2,6 +2,7 @@
 
     python3 docs/essay.py               of docs/rows.yaml, the cases, and the figures that were measured last
     python3 docs/essay.py --measure     plays the cases first and writes their figures to docs/effects.json
+    python3 docs/essay.py --new         plays only those that have no figures there yet
 
 What is written by hand stands in docs/rows.yaml; everything else is read from the cases and the codex.
 """
@@ -90,7 +91,12 @@ class Suite:
         found = self.by_row[row.row]
         if row.shows:
             return next((one for one in found if one.number == row.shows), None)
-        return min(found, key=lambda one: (not has_twin(one), row.row != one.rows[0], len(one.rows)), default=None)
+        return min(found, key=lambda one: _rank(one, row.row), default=None)
+
+
+def _rank(case: Case, row: int) -> tuple[bool, bool, bool, int]:
+    """How well a case shows a row, the lowest best: with a twin, exact, about this row first, about few others."""
+    return not has_twin(case), case.trial is not None, case.rows[0] != row, len(case.rows)
 
 
 def read_rows() -> tuple[Row, ...]:
@@ -124,10 +130,12 @@ def shown_cases(rows: Sequence[Row], suite: Suite) -> list[Case]:
     return [case for case in suite.cases if case.number in numbers]
 
 
-def measure(rows: Sequence[Row], suite: Suite) -> dict[str, dict[str, Any]]:
-    """Play the cases that the table shows and keep their figures."""
-    told = [as_plain(one) for one in run_cases(shown_cases(rows, suite), jobs=cores())]
-    return {str(one["case"]): {key: one[key] for key in ("measured", "twin", "effect")} for one in told}
+def measure(rows: Sequence[Row], suite: Suite, known: Mapping[str, Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
+    """The figures of the cases that the table shows: those that are known, and the others played."""
+    shown = shown_cases(rows, suite)
+    told = [as_plain(one) for one in run_cases([one for one in shown if one.number not in known], jobs=cores())]
+    found = {str(one["case"]): {key: one[key] for key in ("measured", "twin", "effect")} for one in told}
+    return {case.number: known.get(case.number) or found[case.number] for case in shown}
 
 
 def essay(rows: Sequence[Row], suite: Suite, effects: Mapping[str, Mapping[str, Any]]) -> str:
@@ -245,12 +253,13 @@ def _without(case: Case) -> str:
 
 def main(arguments: Sequence[str]) -> int:
     """Write the page, and with `--measure` the figures before it."""
-    if set(arguments) - {"--measure"}:
+    if set(arguments) - {"--measure", "--new"}:
         print(__doc__, file=sys.stderr)
         return 2
     rows, suite = read_rows(), read_suite()
-    if "--measure" in arguments:
-        lines = [f"{json.dumps(key)}: {json.dumps(value)}" for key, value in measure(rows, suite).items()]
+    if arguments:
+        known = {} if "--measure" in arguments else read_effects()
+        lines = [f"{json.dumps(key)}: {json.dumps(value)}" for key, value in measure(rows, suite, known).items()]
         EFFECTS.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
     PAGE.write_text(essay(rows, suite, read_effects()), encoding="utf-8")
     return 0
