@@ -32,7 +32,7 @@ CONTENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Promises", ("treaties", "clauses", "inspection", "distrust", "breach", "roads", "duress", "calls")),
     ("Norms", ("habit", "newcomers", "sea-lanes", "legitimacy", "identity", "fairness")),
     ("Threats and help", ("demands", "red-lines", "resolve", "disputes", "gifts", "honours")),
-    ("Rank and company", ("motives", "patronage", "squeezing", "leagues", "doors", "dues", "heads")),
+    ("Rank and company", ("motives", "ruling", "patronage", "squeezing", "leagues", "doors", "dues", "heads")),
     ("Home", ("people", "justifying", "justice", "checks", "offices", "leaders", "treasury")),
     ("War", ("fear", "strength", "arms", "war", "peace", "fates")),
     ("The reckoning", ("scenes", "aims", "verdict", "endings", "debrief", "modes")),

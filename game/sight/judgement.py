@@ -31,6 +31,8 @@ STAND = (0, 4, 5, 10, 12)
 BENIGN = (6, 7, 8, 9, 11)
 
 
+GRAVE = 40.0
+"""Points of a threat from which whoever shares it must come for his own sake, whatever is thought of him."""
 SHARED = 4
 """The place of the term for a threat that is shared."""
 OWED, DOUBT = 12.0, 25.0
@@ -65,18 +67,20 @@ def judge(
     reach: Floats,
     certainty: Floats,
     shared: float,
+    grave: float,
 ) -> Judged:
     """Every seat's three judgements of every power, from its own trust and what it was told; hubris divides the sums.
 
     An even judgement is a sum of 50 points; `certainty` [seat] is what is left of doubt, 0-1; `shared` is
-    what a point of a threat that both share counts.
+    what a point of a threat that both share counts, `grave` what a point beyond `GRAVE` counts besides (row 92).
     """
     strength = told.estimate[:, :, READING["strength"]]
     theirs = told.estimate[:, :, READING["friendship"]]
     terms = np.zeros((len(TERMS), *fear.shape))
     terms[0:3] = np.moveaxis(trust, 2, 0)
     terms[3] = (honesty[None, :] - 50.0) / 4.0
-    terms[4] = shared * _shared_threat(fear, strength, reach)
+    threat = _shared_threat(fear, strength, reach)
+    terms[4] = shared * threat + grave * np.maximum(threat - GRAVE, 0.0)
     terms[5] = -15.0 * _danger(strength)
     terms[6] = theirs * 0.6
     terms[7] = custom

@@ -120,9 +120,9 @@ class Survey:
     def judged(self) -> Judged:
         """The three judgements of everybody by everybody."""
         custom, reach = to_points(self._stocks.custom[:, :, 0]), self._setting.reach.astype(np.float64)
-        shared = self._ruleset.fear.shared
+        shared, grave = self._ruleset.fear.shared, self._ruleset.fear.grave
         return judge(
-            custom, self.trust, self.fear, self.told, self.honesty, self.resolve, reach, self.certainty, shared
+            custom, self.trust, self.fear, self.told, self.honesty, self.resolve, reach, self.certainty, shared, grave
         )
 
 

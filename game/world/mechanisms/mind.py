@@ -116,4 +116,7 @@ class Fear:
     relief: float = coefficient(0.3, 0, 1, "share a turn", "94", "how fast the fear of one whose force is gone leaves")
     settle: float = coefficient(0.05, 0, 1, "share a turn", "90", "how fast fear goes to what strength and reach give")
     calm: float = coefficient(0.6, 0, 1, "share", "30, 91", "of the fear of somebody that full trust in him takes")
+    grave: float = coefficient(
+        0.7, 0, 3, "points a point", "92", "of coming, for a common threat, beyond 40 points of it"
+    )
     shared: float = coefficient(0.2, 0, 1, "points a point", "26, 42", "of coming, that a threat to both gives")
