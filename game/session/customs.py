@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from game.sight.briefing import Briefing
 from game.sight.words import level, number
+from game.sight.worth import shared_with
 from game.text import listing
 from game.world.names import PowerId
 from game.world.temptation import usual_temptation
@@ -38,7 +39,8 @@ def _new(power: PowerId, told: Briefing) -> Iterator[str]:
 def _near(power: PowerId, told: Briefing) -> Iterator[str]:
     points = float(told.desk.identity[told.atlas.place(power)])
     if told.ruleset.identity.on and points >= CLOSE:
-        yield f"{level('identity', points)}: {number(round(points))} of 100 of their good is ours"
+        part = number(round(100.0 * shared_with(told, power)))
+        yield f"{level('identity', points)}: {part} % of their gain counts as ours"
 
 
 def _settled(power: PowerId, told: Briefing) -> Iterator[str]:

@@ -32,7 +32,7 @@ class Identity:
     """How far another's good is one's own (rows 67-70, 123)."""
 
     on: bool = switch("67-70, 123", "off: everybody counts his own gain and nothing else")
-    friendship: float = coefficient(0.2, 0, 1, "share", "67", "of a friend's gain, at full friendship")
+    friendship: float = coefficient(0.15, 0, 1, "share", "67", "of a friend's gain, at full friendship")
     weight: float = coefficient(0.4, 0, 1, "share", "67-68", "of the gain of one who has wholly become one of us")
     bare: float = coefficient(10, 0, 50, "points", "67", "up to here nobody is one of us, though much be shared")
     member: float = coefficient(5, 0, 20, "points", "69", "each membership shared: society, kin, culture, league")
@@ -55,7 +55,7 @@ class Justice:
     judged: float = coefficient(3, 0, 30, "points", "95", "a quarrel ended by a judge or by giving way")
     unequal: float = coefficient(0.25, 0, 1, "share", "97", "of what one-sided clauses bring the other more")
     surety: float = coefficient(
-        0.2, 0, 0.33, "share a tier", "96", "of the risk of moving first that inspection takes away"
+        0.12, 0, 0.33, "share a tier", "96", "of the risk of moving first that inspection takes away"
     )
     gesture: float = coefficient(3, 1, 10, "turns", "98", "how long a gift may wait for any gesture in return")
     slighted: float = coefficient(-5, -20, 0, "points", "98", "of friendship, when none came; the size does not matter")
