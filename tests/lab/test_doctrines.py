@@ -76,11 +76,17 @@ def test_the_lot_falls_on_all_eight() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("scenario", "games"), [("athens-and-sparta", 80), (SMALL, 160)])
-def test_the_eight_are_told_apart_by_what_they_do(scenario: str, games: int) -> None:
-    """Half the games teach, the other half are told; the bands stand with the dial."""
-    read = next(read_dials(["doctrines"], [scenario], games=games, jobs=2))
+def test_the_eight_are_told_apart_by_what_they_do() -> None:
+    """Eighty games; half of them teach, the other half are told. The bands stand with the dial."""
+    read = next(read_dials(["doctrines"], ["athens-and-sparta"], games=80, jobs=2))
     assert read.passed, "\n".join(lines_of(read))
+
+
+@pytest.mark.slow
+def test_the_eight_are_told_apart_in_a_small_society_but_for_the_hardest() -> None:
+    """Five courts, eight turns: who has no quarrel and no ally has little to show; the hardest came to .45 to .48."""
+    read = next(read_dials(["doctrines"], [SMALL], games=160, jobs=2))
+    assert read.figures[0].passed, "\n".join(lines_of(read))
 
 
 def test_a_court_lives_for_one_good_by_lot() -> None:

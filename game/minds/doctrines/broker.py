@@ -83,14 +83,22 @@ def _return(briefing: Briefing, other: PowerId) -> Wish | None:
 
 
 def _behind(briefing: Briefing) -> list[PowerId]:
-    """The losers of others' wars, then the weaker of each quarrel between others."""
+    """The losers of others' wars, then the weaker of each quarrel between others; in quiet times the second power."""
     wars = [_losing(war) for war in briefing.wars if briefing.seat not in war.powers()]
     strength = briefing.desk.estimate[:, READING["strength"]]
     found = [one for one in wars if one is not None]
     for pair in sorted(sorted(dispute) for dispute in briefing.disputes):
         if briefing.seat not in pair and all(one in briefing.others() for one in pair):
             found.append(min(pair, key=lambda one: float(strength[briefing.atlas.place(one)])))
+    found = found or _second(briefing)
     return [one for one in dict.fromkeys(found) if not briefing.at_war_with(one)]
+
+
+def _second(briefing: Briefing) -> list[PowerId]:
+    """Where nobody quarrels, whoever comes next to the strongest: nobody is to be first alone."""
+    strength = briefing.desk.estimate[:, READING["strength"]]
+    ranked = sorted(briefing.others(), key=lambda one: (-float(strength[briefing.atlas.place(one)]), one))
+    return ranked[1:2]
 
 
 def _losing(war: War) -> PowerId | None:
