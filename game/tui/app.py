@@ -18,6 +18,7 @@ from game.session.sought import Sought
 from game.tui.commands import EVERYWHERE, bindings
 from game.tui.errands import Errands
 from game.tui.palette import MelianCommands
+from game.tui.partings import ask_leave, ask_stop
 from game.tui.places import BY_ID
 from game.tui.screens.title import TitleScreen
 from game.tui.shelf import OpenTable, Shelf
@@ -121,7 +122,7 @@ class MelianApp(Errands):
         if self.sitting is None or self.moves is None:
             return
         if place == "ending" and not (self.sitting.briefing.over or sure or "ending" in self.places):
-            self.moves.ask_stop()
+            ask_stop(self)
             return
         while len(self.screen_stack) > 2 and self.screen not in self.places.values():
             self.pop_screen()
@@ -195,7 +196,7 @@ class MelianApp(Errands):
             self.trail = tuple(before)
             self.show_place(place)
         elif self.moves is not None:
-            self.moves.ask_leave()
+            ask_leave(self)
 
     def action_help(self) -> None:
         """Show the keys that work here and how to read the screen."""

@@ -7,8 +7,8 @@ from game.tui.ground import Ground
 from game.tui.library import leave, notice_of
 from game.tui.messages import Ordered, Ranged, Said, Settled
 from game.tui.next_step import next_step
+from game.tui.partings import ask_leave
 from game.tui.screens.command_bar import CommandBar
-from game.tui.screens.confirm import ConfirmScreen
 from game.tui.screens.earlier import ask_earlier
 from game.tui.screens.number import NumberScreen
 from game.tui.screens.opening import OpeningScreen
@@ -243,7 +243,7 @@ class Moves:
         if step.place == "seal":
             self.ask_seal()
         elif step.place == "leave":
-            self.ask_leave()
+            ask_leave(self.app)
         elif step.place:
             self.app.action_go(step.place)
 
@@ -276,26 +276,6 @@ class Moves:
         self.app.action_go("orders")
         self.app.redraw()
 
-    def ask_stop(self) -> None:
-        """Ask whether to end the game here, with its whole debrief."""
-        text = (
-            "Look at the verdict and the debrief now? They tell what was true; playing on afterwards is only for fun."
-        )
-        self.app.push_screen(ConfirmScreen("Stop here", text), self._stopped)
-
-    def _stopped(self, yes: bool | None) -> None:
-        if yes:
-            self.app.action_go("ending", sure=True)
-
     def ask_earlier(self) -> None:
         """List the turns to which one can go back."""
         ask_earlier(self.app, self.sitting)
-
-    def ask_leave(self) -> None:
-        """Ask whether to go back to the title."""
-        text = "Back to the title? The game is kept, and can be taken up again from there."
-        self.app.push_screen(ConfirmScreen("Leave the table", text), self._left)
-
-    def _left(self, yes: bool | None) -> None:
-        if yes:
-            self.run(self.app.leave_table())
