@@ -8,14 +8,15 @@ from game.plain.why import open_number
 from game.session.fellowship import league_words
 from game.session.phrases import name_of_treaty, ties_words, treaty_words, war_words
 from game.sight.codex import trait_lines
-from game.sight.orders import MEANS, order_words
 from game.sight.words import (
+    MEANS,
     READING_TITLES,
     between,
     capital,
     level,
     number,
     probability,
+    rules_among,
     signed,
     strength_beside,
     trend,
@@ -63,7 +64,7 @@ def tell_power(talk: Talk, at: Sitting, power: PowerId) -> list[str]:
     talk.heading(realm.name)
     leader = clean_line(told.leaders[place])
     talk.say(f"Led by {leader}; of {clean_line(realm.society_name)}.")
-    ruling = order_words(told, power)
+    ruling = rules_among(told.rule_over(power), clean_line(realm.society_name))
     if ruling:
         talk.say(f"{capital(ruling)}: {MEANS[told.rule_over(power)]}.")
     for trait in trait_lines(realm.traits, told.ruleset):

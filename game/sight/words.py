@@ -167,3 +167,24 @@ def when(turn: int, now: int) -> str:
 def span(term: int | None) -> str:
     """A treaty's term: "for 8 turns", "without a term"."""
     return "without a term" if term is None else f"for {plural(term, 'turn')}"
+
+
+RULES: dict[str, str] = {
+    "interest": "interest rules",
+    "honour": "honour rules",
+    "fear": "fear rules",
+    "mixed": "no one motive rules",
+}
+"""What rules a society, as the verb of a sentence (rows 75-78, 86-91)."""
+MEANS: dict[str, str] = {
+    "interest": "they deal issue by issue, and rank by wealth",
+    "honour": "they keep faith with their own, and rank by deeds",
+    "fear": "they work with whoever shares their fear, and rank by force",
+    "mixed": "they want different things, and know it",
+}
+"""What to expect of those among whom it rules."""
+
+
+def rules_among(rule: str, society: str) -> str:
+    """Such as "honour rules among the Hellenes"; empty for those who live in no society."""
+    return f"{RULES[rule]} among {society}" if society else ""

@@ -1,7 +1,7 @@
 """The news of a whole society: what rules it, when that changes (row 90)."""
 
 from game.sight.news.teller import Line, Teller, tells
-from game.sight.orders import rules_among
+from game.sight.words import rules_among
 from game.world.events import orders
 from game.world.names import PowerId
 from game.world.power import Rule

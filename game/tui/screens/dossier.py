@@ -6,8 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from game.session.phrases import ties_words, treaty_words, war_words
-from game.sight.orders import order_words
-from game.sight.words import View, capital, level, likelihood_word, number, signed, whose
+from game.sight.words import View, capital, level, likelihood_word, number, rules_among, signed, whose
 from game.tui.bars import level_bar, range_bar, signed_bar, trend_mark
 from game.tui.cells import Cell, Cells
 from game.tui.commands import GAME, bindings
@@ -82,7 +81,7 @@ def _who(sitting: Sitting, power: PowerId) -> Cells:
     realm = briefing.atlas.realm(power)
     traits = ", ".join(str(trait).replace("-", " ") for trait in realm.traits)
     name = line((sitting.name(power), "bold $primary"), (f", led by {briefing.leaders[place]}", "$text-muted"))
-    ruling = capital(order_words(briefing, power))
+    ruling = capital(rules_among(briefing.rule_over(power), realm.society_name))
     about = " · ".join(word for word in (ruling, realm.regime, realm.ideology, realm.culture, traits) if word)
     others = briefing.others()
     page = line((f"‹ {others.index(power) + 1} of {len(others)} ›" if power in others else "gone", "$primary"))

@@ -10,8 +10,7 @@ from textual.widgets import Static
 
 from game.sight.briefing import Briefing
 from game.sight.codex import trait_lines, world_line
-from game.sight.orders import MEANS, order_words
-from game.sight.words import anchor, capital, level, number
+from game.sight.words import MEANS, anchor, capital, level, number, rules_among
 from game.text import plural
 from game.tui.cells import Cell, Cells, Stack
 from game.tui.screens.window import AnsweredOnce
@@ -170,7 +169,7 @@ def seat_card(sitting: Sitting) -> Stack:
 
 def _society(briefing: Briefing, power: PowerId) -> str:
     """What rules among those whom a power lives with, and what to expect of them."""
-    ruling = order_words(briefing, power)
+    ruling = rules_among(briefing.rule_over(power), briefing.atlas.realm(power).society_name)
     return f"{capital(ruling)}: {MEANS[briefing.rule_over(power)]}" if ruling else "none"
 
 
