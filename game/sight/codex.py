@@ -160,6 +160,6 @@ def _does(trait: Trait, ruleset: Ruleset) -> str:
         Trait.ISLAND: f"others' reach to it counts {times(rules.island)}, but for a thalassocrat's",
         Trait.GRANARY: f"trade with it brings {times(ruleset.stores.granary)} as much",
         Trait.ORACLE: f"{number(rules.oracle)} line of its desk a turn is shown unbent; the god chooses which",
-        Trait.NEWCOMER: f"custom gives it {number(ruleset.custom.newcomer)} at first; it learns the ways with the years",
+        Trait.NEWCOMER: f"custom gives it {number(ruleset.custom.newcomer)} at first; it learns the ways with time",
     }
     return said[trait]
