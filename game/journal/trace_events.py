@@ -54,7 +54,9 @@ BY_EVENT: Mapping[tuple[str, str], Field] = {
     ("Cheated", "tag"): Field("tag", "id", "the road to the breach: `duress`, `drift`, `camouflage` or `greed`"),
     ("BreachFound", "since"): Field("since", "turn", "the turn of a breach found out late; 0 for this turn's", 0),
     ("GestureUnanswered", "since"): Field("since", "turn", "when the gift was given", 0),
-    ("LanesRaided", "why"): Field("why", "id", "`straits`: crews unpaid; `unreason`: nobody reckons; `gain`: little to lose"),
+    ("LanesRaided", "why"): Field(
+        "why", "id", "`straits`: crews unpaid; `unreason`: nobody reckons; `gain`: little to lose"
+    ),
     ("LanesRaided", "gain"): Field("gain", "talents", "what the captains took", 0, 1000),
     ("OrderTipped", "rule"): Field("rule", "id", "what rules it now: `interest`, `honour`, `fear` or `mixed`"),
     ("OrderTipped", "safety"): points("safety", "mean share of safety in what its members want"),
