@@ -63,7 +63,7 @@ ENDINGS: tuple[Ending, ...] = (
     Ending(
         "honoured",
         "{name} leads, and is followed. That is hegemonia: a rank that the others find right.",
-        (Threshold("standing", at_least=58), Threshold("first", at_least=0.5), Threshold("justice", at_least=40)),
+        (Threshold("standing", at_least=60), Threshold("first", at_least=0.5), Threshold("justice", at_least=40)),
     ),
     Ending(
         "rich and friendless",

@@ -45,7 +45,7 @@ def idle_silver(briefing: Briefing, weight: float) -> list[Wish]:
     wishes: list[Wish] = []
     for friend in friends_in_need(briefing)[:1] or _old_friends(briefing)[:1]:
         wishes += gift(briefing, weight + 1.0, friend, "they are friends, and we have silver to spare")
-    if float(briefing.desk.fear.max()) > WORRIED or _feared(briefing) in _arming(briefing):
+    if float(briefing.desk.fear.max()) > WORRIED:
         wishes += arming(briefing, weight, max(1, int(spare / 6.0)))
     return wishes
 
@@ -53,12 +53,6 @@ def idle_silver(briefing: Briefing, weight: float) -> list[Wish]:
 def _feared(briefing: Briefing) -> PowerId:
     """Whom we fear most."""
     return briefing.atlas.ids[int(briefing.desk.fear.argmax())]
-
-
-def _arming(briefing: Briefing) -> frozenset[PowerId]:
-    """Who was seen to arm or to call up its levy of late."""
-    seen = (item for item in (*briefing.recent, *briefing.news) if item.name in ("Armed", "Mobilised"))
-    return frozenset(item.actor for item in seen if item.actor and item.turn >= briefing.turn - 1)
 
 
 def _old_friends(briefing: Briefing) -> list[PowerId]:

@@ -40,11 +40,9 @@ LINES: dict[str, list[str]] = {
         *on([1], "propose alliance + friendship to corcyra", "propose friendship + trade 3 to naxos"),
         *on([2, 5, 8], "give corcyra 10"),
         *on([3, 6], "give naxos 6"),
-        *on(ALWAYS, "honour corcyra", "honour naxos"),
     ],
     "rich and friendless": [
-        *on([1, 2], "propose trade 4 to corinth for 8 turns", "propose trade 4 to sparta for 8 turns"),
-        *on([3, 5], "propose trade 6 to corinth for 8 turns", "propose trade 6 to sparta for 8 turns"),
+        *on([1, 2, 3, 5, 7], "propose trade 8 to corinth for 4 turns", "propose trade 8 to sparta for 4 turns"),
     ],
     "alone": [
         *on([1], "propose alliance + trade 4 to corcyra"),

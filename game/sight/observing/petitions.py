@@ -69,7 +69,7 @@ def _fights(state: State, seat: PowerId, power: PowerId) -> bool:
 def _dues(state: State, seat: PowerId) -> Iterator[Petition]:
     """A league asks for its dues."""
     for league in state.leagues.values():
-        if league.holds(seat) and league.dues:
+        if league.holds(seat) and league.dues and league.stands:
             sum_ = amount(league.dues, state.setting.wording.coin)
             behind = f" {plural(len(league.unpaid), 'member')} withheld them last turn." if league.unpaid else ""
             text = f"{sum_} a turn for trust by institution; a free rider is marked.{behind}"
