@@ -211,8 +211,7 @@ def run(names: bool, **given: Any) -> int:
 @click.option("--vary", multiple=True, metavar="KEY=a,b,c", help="Treatments: every combination of the values.")
 @click.option("--out", callback=_named, metavar="DIR", help="Keep rows there; an interrupted sweep goes on.")
 @_JOBS
-@click.option("--cluster", default="", metavar="URL", help="A dask scheduler plays instead: tcp://HOST:8786.")
-def sweep(names: bool, games: int | None, vary: tuple[str, ...], out: str, **given: Any) -> int:
+def sweep(names: bool, games: int | None, vary: tuple[str, ...], out: str, jobs: int, **given: Any) -> int:
     """Play many games of SCENARIO, the same seeds for each treatment."""
     from game.commands.sweep import sweep as play_many
 
@@ -220,8 +219,7 @@ def sweep(names: bool, games: int | None, vary: tuple[str, ...], out: str, **giv
         return _list(given)
     if games is None:
         raise Usage("say how many games each treatment has: --games N")
-    where = {name: given.pop(name) for name in ("jobs", "cluster")}
-    return play_many(*_game(given), games=games, vary=vary, out=out, **where)
+    return play_many(*_game(given), games=games, vary=vary, out=out, jobs=jobs)
 
 
 @melian.command()

@@ -15,7 +15,6 @@ from game.errors import BadInput
 from game.journal.memory import MemoryJournal
 from game.journal.store import StoredJournal
 from game.journal.trace import ALL, Tracer
-from game.lab.cluster import over_cluster
 from game.lab.folder import Folder, cut_trace, line_of
 from game.lab.plan import Planned
 from game.lab.pool import in_order
@@ -55,15 +54,11 @@ def sweep(
     plan: Sequence[Planned],
     *,
     jobs: int = 1,
-    cluster: str = "",
     out: Path | None = None,
     wanted: Wanted | None = None,
     watch: Watch | None = None,
 ) -> Iterator[Row]:
     """Play every game of a plan and give its row, in the order of the plan; rows that `out` holds already come first.
-
-    The games are played here, in so many processes, or by the workers of the scheduler at `cluster`; the rows and
-    whatever else is kept are the same to the byte.
 
     Raises `BadInput` where `out` holds another sweep or a save of that name is there already, and `Stopped` at the
     first bad line of a strict one.
@@ -78,31 +73,14 @@ def sweep(
         cut_trace(wanted.trace, len(done))
     beside = wanted.save.parent if wanted.save is not None else None
     with TemporaryDirectory(prefix=".melian-sweep-", dir=beside) as parts:
-        for planned, row in zip(left, _rows(left, wanted, parts, jobs, cluster), strict=True):
+        work = partial(play_planned, wanted=wanted, parts=parts if wanted.is_more else None)
+        for planned, row in zip(left, in_order(work, left, jobs), strict=True):
             _keep(planned, wanted, Path(parts))
             if folder is not None:
                 folder.add(row)
             if watch is not None:
                 watch(planned.number + 1, len(plan))
             yield row
-
-
-def _rows(left: Sequence[Planned], wanted: Wanted, parts: str, jobs: int, cluster: str) -> Iterator[Row]:
-    """The games in their order; what is kept of them beside their rows lies among `parts` when a row is given."""
-    if not cluster:
-        yield from in_order(partial(play_planned, wanted=wanted, parts=parts if wanted.is_more else None), left, jobs)
-        return
-    for row, files in over_cluster(partial(play_away, wanted=wanted), left, cluster):
-        for name, content in files:
-            Path(parts, name).write_bytes(content)
-        yield row
-
-
-def play_away(planned: Planned, wanted: Wanted) -> tuple[Row, tuple[tuple[str, bytes], ...]]:
-    """Play one game on another machine: its trace and its save come back beside its row, as names and bytes."""
-    with TemporaryDirectory(prefix=".melian-sweep-") as parts:
-        row = play_planned(planned, wanted, parts)
-        return row, tuple((path.name, path.read_bytes()) for path in sorted(Path(parts).iterdir()))
 
 
 def play_planned(planned: Planned, wanted: Wanted, parts: str | None = None) -> Row:
