@@ -68,7 +68,8 @@ def tell_opened(talk: Talk, opened: Explanation, turn: int) -> list[str]:
                 events.append(entry.event)
                 mark = f"{len(events)}. "
             date = f", {when(entry.turn, turn)}" if entry.turn > 0 else ""
-            talk.say(f"{mark}{clean_line(entry.text, 300)}: {signed(entry.points)}{date}", 4, 3)
+            text = clean_line(entry.text, 300).rstrip(".")
+            talk.say(f"{mark}{text}: {signed(entry.points)}{date}", 4, 3)
         if len(part.entries) > MOST_ENTRIES:
             talk.say(f"and {len(part.entries) - MOST_ENTRIES} smaller ones", 4)
     return events

@@ -38,3 +38,4 @@ def assert_fit_to_read(text: str) -> None:
     assert not [sign for sign in text if sign != "\n" and not sign.isprintable()]
     assert not [sign for sign in text if "\u2500" <= sign <= "\u257f"]
     assert "Traceback" not in text
+    assert ".:" not in text
