@@ -66,6 +66,7 @@ BY_EVENT: Mapping[tuple[str, str], Field] = {
     ("GiftTurned", "since"): Field("since", "turn", "when it was given", 0),
     ("Warned", "due"): Field("due", "turn", "when the danger is expected; 0 where that is open", 0),
     ("Planned", "due"): Field("due", "turn", "when it is to be done", 0),
+    ("Planned", "manner"): Field("manner", "id", "the doctrine of the leader who decided it"),
     ("TermsRefused", "reason"): Field("reason", "text", "the court's, in one sentence"),
     ("Answered", "raw"): points(
         "raw", "the answering court's own view; outside 0-100 where a quantity is", -1000, 1000

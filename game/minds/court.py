@@ -62,7 +62,8 @@ class Court:
         orders = _at_once(orders)
         refused = [order for order, _ in refusals(orders, briefing)]
         kept = tuple(order for order in orders if order not in refused)
-        return Intention(tuple(approaches), kept, own_figures(briefing), tuple(reasons), (*plans, *schemes))
+        meant = tuple(replace(plan, manner=self.name) for plan in (*plans, *schemes))
+        return Intention(tuple(approaches), kept, own_figures(briefing), tuple(reasons), meant)
 
     def _wishes(self, briefing: Briefing, draw: Chance) -> list[Wish]:
         """What the court would do with its attention, the weightiest first."""

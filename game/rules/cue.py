@@ -30,7 +30,7 @@ def show_cues(docket: Docket) -> None:
             order = parse_order(plan.act, power)
             victim = _victim(state, order) if isinstance(order, Order) and plan.due > state.turn else None
             if isinstance(order, Order) and victim is not None and state.is_alive(victim):
-                text = _cue(state, power, order)
+                text = _cue(state, power, order, plan.manner)
                 docket.record(CueShown, power, victim, (victim,), text=text, about=order.verb)
 
 
@@ -40,8 +40,8 @@ def _victim(state: State, order: Order) -> PowerId | None:
     return treaty.other(order.power) if order.verb == "cheat" and treaty is not None else order.target
 
 
-def _cue(state: State, power: PowerId, order: Order) -> str:
-    """The sign that the present leader's doctrine gives, or one of closed doors before a promise is broken."""
+def _cue(state: State, power: PowerId, order: Order, manner: str) -> str:
+    """The sign that the leader's doctrine gives, or one of closed doors before a promise is broken."""
     acting = state.setting.power(power)
-    doctrine = acting.leaders[state.leaders[state.place(power)]].doctrine or acting.doctrine
+    doctrine = manner or acting.leaders[state.leaders[state.place(power)]].doctrine or acting.doctrine
     return f"{acting.name} {CLOSED if order.verb == 'cheat' else MANNERS.get(doctrine, SILENCE)}."

@@ -15,7 +15,13 @@ def note_intentions(docket: Docket, sealed: Sealed) -> None:
         for plan in one.plans:
             if plan.act not in known or known[plan.act].due != plan.due:
                 docket.record(
-                    Planned, one.power, seen_by=(one.power,), act=plan.act, due=plan.due, because=plan.because
+                    Planned,
+                    one.power,
+                    seen_by=(one.power,),
+                    act=plan.act,
+                    due=plan.due,
+                    because=plan.because,
+                    manner=plan.manner,
                 )
         for act in known:
             if act not in kept:

@@ -66,6 +66,8 @@ class Plan:
     due: int
     """The turn in which it is to be done."""
     because: tuple[str, ...] = ()
+    manner: str = ""
+    """The doctrine of the leader who decided it; it shows in what he lets slip. Empty: the scenario's for him."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,14 @@
 
 import pytest
 
+from game.rules.cue import MANNERS
 from game.world.event import Event
 from game.world.events.conduct import BreachFound, Cheated
 from game.world.events.diplomacy import DemandMade
 from game.world.events.sight import CueShown
 from game.world.events.war import CampaignFought, PowerDestroyed, WarDeclared
 from game.world.state import State
-from tests.minds.acts import hostile, played
+from tests.minds.acts import SEAT, hostile, played
 
 SEEDS = range(1, 7)
 LONGEST = 3
@@ -38,6 +39,14 @@ def test_only_the_one_concerned_sees_the_sign() -> None:
     for seed in SEEDS:
         shown = [one for one in played(seed).chronicle if isinstance(one, CueShown)]
         assert all(one.witnesses == (one.target,) for one in shown)
+
+
+def test_the_sign_is_in_the_manner_of_the_doctrine_that_decided() -> None:
+    """Whatever the scenario says of a leader: a table where all are grasping shows no other's manner."""
+    signs = [one for seed in SEEDS for one in played(seed, "grasping").chronicle if isinstance(one, CueShown)]
+    texts = {one.text for one in signs if one.about != "cheat" and one.actor == SEAT}
+    assert texts
+    assert all(text.endswith(f"{MANNERS['grasping']}.") for text in texts)
 
 
 @pytest.mark.slow

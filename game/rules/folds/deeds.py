@@ -62,7 +62,7 @@ def _accounts(folding: Folding, event: conduct.AccountsSettled) -> None:
 def _planned(folding: Folding, event: conduct.Planned) -> None:
     table = folding.table("plans")
     kept = tuple(one for one in table.get(event.actor, ()) if one.act != event.act)
-    table[event.actor] = (*kept, Plan(event.act, event.due, event.because))
+    table[event.actor] = (*kept, Plan(event.act, event.due, event.because, event.manner))
 
 
 def _dropped(folding: Folding, event: conduct.PlanDropped) -> None:

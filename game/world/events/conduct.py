@@ -150,6 +150,8 @@ class Planned(Event):
     act: str
     due: int
     because: tuple[str, ...]
+    manner: str = ""
+    """The doctrine of the leader who decided it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
