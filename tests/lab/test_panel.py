@@ -117,8 +117,7 @@ def test_who_came_is_counted_by_whether_the_pact_was_invoked() -> None:
 
 
 @pytest.mark.slow
-def test_most_of_the_panel_can_be_compared_and_what_agrees_stays_so() -> None:
-    reads = {read.dial.name: read for read in read_panel((), (), games=200, jobs=2)}
-    assert sum(read.verdict is Verdict.NOT_COMPARABLE for read in reads.values()) <= 1
-    assert reads["honour"].verdict is Verdict.AGREES
+def test_ranges_of_nine_in_ten_hold_the_truth_as_seldom_as_people_s_do() -> None:
+    """Sixty games, band with the dial (C2b): what agreed when it was first read must stay so."""
+    reads = {read.dial.name: read for read in read_panel(("ranges",), (), games=60, jobs=2)}
     assert reads["ranges"].verdict is Verdict.AGREES
