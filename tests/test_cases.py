@@ -71,6 +71,8 @@ TABLE: dict[str, tuple[Attention, int, int, int]] = {
     "pledge": (FREE, 0, 0, 0),
     "aim": (FREE, 0, 0, 0),
     "open-books": (INITIATIVE, 0, 0, 0),
+    "leave": (FREE, 0, 0, 0),
+    "audit": (INITIATIVE, 0, 0, 0),
 }
 """The whole list of verbs and what each costs, as the rules of the game have it."""
 ANSWERS = {"come", "stay-out", "comply", "defy"}
