@@ -2,15 +2,12 @@
 
 from game.plain.talk import Talk
 from game.session.library import earlier_turns
+from game.session.sought import NO_EARLIER, SECOND_SITTING
 from game.session.table import Table
 from game.text import clean_line
 
 WORD = "again"
 """What is written to go back, at the menu and after the debrief."""
-WARNING = (
-    "The game goes on from there in a copy; this one stays as it is. The copy is marked as a second sitting in the "
-    "list and in its verdict: you know what came."
-)
 
 
 class Returns(Exception):
@@ -26,12 +23,12 @@ async def again(talk: Talk, table: Table | None) -> None:
     """List the turns to which one can go back; raises `Returns` with the one that is chosen."""
     turns = earlier_turns(table) if table is not None else ()
     if not turns:
-        talk.say("There is no earlier turn to go back to.")
+        talk.say(NO_EARLIER)
         return
-    talk.say(WARNING)
+    talk.say(SECOND_SITTING)
     chosen = await talk.pick(
         [f"turn {one.turn}" + (f", {clean_line(one.date, 60)}" if one.date else "") for one in turns],
         prompt="From which turn",
-        about=WARNING,
+        about=SECOND_SITTING,
     )
     raise Returns(turns[chosen].window)

@@ -23,7 +23,3 @@ class Sealed:
     def of(self, *verbs: str) -> Iterator[Order]:
         """The orders of some verbs."""
         return (order for order in self.orders() if order.verb in verbs)
-
-    def with_orders(self, kept: tuple[Order, ...]) -> "Sealed":
-        """The same window with only these orders left to be carried out."""
-        return Sealed((), self.audiences, kept)

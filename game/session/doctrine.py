@@ -3,20 +3,12 @@
 from game.minds.leader import Leader
 from game.minds.registry import DOCTRINES, leader
 from game.theory.chance import Chance
+from game.world import names
 from game.world.names import PowerId
 
 MIXED = "mixed"
 """Stands for a doctrine drawn by lot when the table is laid."""
-DRAWN: tuple[str, ...] = (
-    "steadfast",
-    "reciprocal",
-    "honour-bound",
-    "grasping",
-    "fearful",
-    "broker",
-    "covenanter",
-    "hopeful",
-)
+DRAWN = names.DOCTRINES
 """What the lot may fall on."""
 NAMES: tuple[str, ...] = (*DOCTRINES, MIXED)
 """Every name that a seat's doctrine may have, in the order in which lists show them."""

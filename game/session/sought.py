@@ -30,3 +30,11 @@ class Earlier:
     turn: int
     date: str
     """What the scenario calls that turn; may be empty."""
+
+
+SECOND_SITTING = (
+    "The game goes on from there in a copy; this one stays as it is. The copy is marked as a second sitting in the "
+    "list and in its verdict: you know what came."
+)
+"""What a person is told before going back."""
+NO_EARLIER = "There is no earlier turn to go back to."

@@ -73,8 +73,7 @@ class Moves:
 
     async def put_away(self) -> None:
         """Leave the table; what was said in the last moment is written down first."""
-        if self.resting is not None:
-            self.resting.stop()
+        self._lift()
         if not self.sitting.is_kept and not self.sitting.is_waiting and not self.sitting.briefing.over:
             await self.sitting.look()
         for worker in self.workers:
@@ -146,9 +145,13 @@ class Moves:
     def _keep_soon(self) -> None:
         """Write the draft down once the hand rests; until then the masthead does not say that it is kept."""
         self.sitting.is_kept = False
+        self._lift()
+        self.resting = self.app.set_timer(PAUSE, self._keep)
+
+    def _lift(self) -> None:
+        """The hand is off: nothing is written down for it any more."""
         if self.resting is not None:
             self.resting.stop()
-        self.resting = self.app.set_timer(PAUSE, self._keep)
 
     async def _keep(self) -> None:
         self.resting = None
@@ -259,8 +262,7 @@ class Moves:
             self.run(self._seal())
 
     async def _seal(self) -> None:
-        if self.resting is not None:
-            self.resting.stop()
+        self._lift()
         receipt = await self.sitting.seal()
         if not receipt.sealed:
             self._refused(receipt)

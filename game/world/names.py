@@ -16,6 +16,19 @@ SceneId = NewType("SceneId", str)
 FactId = NewType("FactId", str)
 
 
+DOCTRINES: tuple[str, ...] = (
+    "steadfast",
+    "reciprocal",
+    "honour-bound",
+    "grasping",
+    "fearful",
+    "broker",
+    "covenanter",
+    "hopeful",
+)
+"""The ways in which a court may decide; those that only tests sit down with are not among them."""
+
+
 class Domain(StrEnum):
     """Where a promise lies, and which kind of good it touches (rows 28, 71)."""
 

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from types import MappingProxyType
-from typing import Any
 
 import numpy as np
 
@@ -23,9 +21,6 @@ from game.world.setting import Setting
 from game.world.stocks import Stocks
 from game.world.treaty import Footing, Treaty
 from game.world.war import Call, Demand, Offer, RedLine, War
-
-Table = Mapping[Any, Any]
-NOTHING: Table = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, eq=False)

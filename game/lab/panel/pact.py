@@ -7,8 +7,6 @@ from game.world.events.diplomacy import TreatyEnded, TreatyRenounced, TreatySign
 from game.world.state import State
 from game.world.treaty import ClauseKind, Terms
 
-MILITARY = (ClauseKind.ALLIANCE, ClauseKind.OFFENSIVE, ClauseKind.NEUTRALITY, ClauseKind.NON_AGGRESSION)
-"""Clauses that make a treaty an alliance as the collections of alliances count them."""
 VIOLATED = ("breach", "call refused", "war", "notice")
 """Endings in which a party broke the promise or gave it up before its time."""
 

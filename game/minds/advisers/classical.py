@@ -1,5 +1,7 @@
 """The classical voice: trust comes of friendship and character; hubris and hope undo it (rows 8-11, 20-23, 121)."""
 
+from functools import partial
+
 from game.minds.advisers.school import School, Term, clipped, reading_of
 from game.minds.advisers.theory import above, usual
 from game.sight.briefing import Asking, Briefing
@@ -43,14 +45,6 @@ def _content(briefing: Briefing, question: Asking) -> float:
     return clipped(0.4 * (reading_of(briefing, question.subject, "people") - 45.0), 10.0)
 
 
-def _reckoned(briefing: Briefing, question: Asking) -> float:
-    return above(WORLD, briefing, question)
-
-
-def _usual(briefing: Briefing, question: Asking) -> float:
-    return usual(WORLD, briefing, question)
-
-
 CLASSICAL = School(
     name="Old Antiphon",
     school="classical",
@@ -58,14 +52,14 @@ CLASSICAL = School(
     terms=(
         Term(
             "what all that lies between us comes to",
-            _reckoned,
+            partial(above, WORLD),
             "all that lies between {name} and us comes to more",
             "all that lies between {name} and us comes to less",
             {Topic.WARMTH: 1.9, Topic.FEAR: 1.9},
         ),
         Term(
             "what he has seen in his time",
-            _usual,
+            partial(usual, WORLD),
             "I have seen it happen often",
             "I have seldom seen it",
             {Topic.FAITH: 0.3, Topic.DEAL: 1.0, Topic.ARMS: 1.0, Topic.WAR: 1.0},

@@ -1,5 +1,7 @@
 """The constructivist: conduct follows norms, custom and identity; look at the society, not at the case (rows 63-70)."""
 
+from functools import partial
+
 from game.minds.advisers.school import School, Term, clipped
 from game.minds.advisers.theory import above, usual
 from game.minds.doctrine import same_society
@@ -56,14 +58,6 @@ def _honour(briefing: Briefing, question: Asking) -> float:
     return 5.0 if briefing.atlas.realm(question.subject).rule is Rule.HONOUR else -3.0
 
 
-def _reckoned(briefing: Briefing, question: Asking) -> float:
-    return above(WORLD, briefing, question)
-
-
-def _usual(briefing: Briefing, question: Asking) -> float:
-    return usual(WORLD, briefing, question)
-
-
 CONSTRUCTIVIST = School(
     name="Diotima",
     school="constructivist",
@@ -71,14 +65,14 @@ CONSTRUCTIVIST = School(
     terms=(
         Term(
             "what custom makes of it",
-            _reckoned,
+            partial(above, WORLD),
             "custom and kind put it higher with {name}",
             "custom and kind put it lower with {name}",
             {Topic.WARMTH: 1.9, Topic.FEAR: 1.9},
         ),
         Term(
             "what is customary",
-            _usual,
+            partial(usual, WORLD),
             "such is the custom",
             "such is not the custom",
             {Topic.FAITH: 0.3, Topic.DEAL: 1.0, Topic.ARMS: 1.0, Topic.WAR: 1.0},

@@ -1,5 +1,7 @@
 """The liberal: trust follows incentives; institutions, regimes and commerce make them (rows 55-62, 78-79, 110)."""
 
+from functools import partial
+
 from game.minds.advisers.school import School, Term, clipped, reading_of
 from game.minds.advisers.theory import above, usual
 from game.sight.briefing import Asking, Briefing
@@ -45,14 +47,6 @@ def _purse(briefing: Briefing, question: Asking) -> float:
     return clipped(8.0 * (ratio - 1.0), 10.0)
 
 
-def _reckoned(briefing: Briefing, question: Asking) -> float:
-    return above(WORLD, briefing, question)
-
-
-def _usual(briefing: Briefing, question: Asking) -> float:
-    return usual(WORLD, briefing, question)
-
-
 LIBERAL = School(
     name="Euthydike",
     school="liberal",
@@ -60,14 +54,14 @@ LIBERAL = School(
     terms=(
         Term(
             "what our dealings should bear",
-            _reckoned,
+            partial(above, WORLD),
             "what {name} and we gain by each other bears more than that",
             "what {name} and we gain by each other bears less than that",
             {Topic.WARMTH: 1.9, Topic.FEAR: 1.9},
         ),
         Term(
             "what states do that trade",
-            _usual,
+            partial(usual, WORLD),
             "where states live by trade such things happen",
             "where states live by trade such things are rare",
             {Topic.FAITH: 0.3, Topic.DEAL: 1.0, Topic.ARMS: 1.0, Topic.WAR: 1.0},

@@ -1,5 +1,7 @@
 """The realist: trust is scarce; count force, fear and the threat that both share (rows 27, 39-46, 54)."""
 
+from functools import partial
+
 from game.minds.advisers.school import School, Term, clipped, reading_of
 from game.minds.advisers.theory import above, usual
 from game.sight.briefing import Asking, Briefing
@@ -43,14 +45,6 @@ def _anarchy(briefing: Briefing, question: Asking) -> float:
     return 6.0
 
 
-def _reckoned(briefing: Briefing, question: Asking) -> float:
-    return above(WORLD, briefing, question)
-
-
-def _usual(briefing: Briefing, question: Asking) -> float:
-    return usual(WORLD, briefing, question)
-
-
 REALIST = School(
     name="Hermon",
     school="realist",
@@ -58,14 +52,14 @@ REALIST = School(
     terms=(
         Term(
             "what force and fear make of it",
-            _reckoned,
+            partial(above, WORLD),
             "force and fear alone put it higher with {name}",
             "force and fear alone put it lower with {name}",
             {Topic.WARMTH: 1.9, Topic.FEAR: 1.9},
         ),
         Term(
             "what states do under anarchy",
-            _usual,
+            partial(usual, WORLD),
             "such things happen where no judge stands above states",
             "such things are rare where no judge stands above states",
             {Topic.FAITH: 0.3, Topic.DEAL: 1.0, Topic.ARMS: 1.0, Topic.WAR: 1.0},

@@ -22,21 +22,22 @@ def _dealt(folding: Folding, event: Event) -> None:
         folding.table("dealings")[pair(event.actor, event.target)] = event.turn
 
 
-def _asked(folding: Folding, one: PowerId | None, other: PowerId | None, turn: int) -> None:
-    """Remember that one asked something of another."""
-    if one and other:
-        folding.table("requests")[(one, other)] = turn
+def _asked(folding: Folding, event: Event) -> None:
+    """Remember that its actor asked something of its target."""
+    if event.actor and event.target:
+        folding.table("requests")[(event.actor, event.target)] = event.turn
 
 
 def _refused(folding: Folding, event: diplomacy.TermsRefused) -> None:
-    _asked(folding, event.target, event.actor, event.turn)
+    if event.actor and event.target:
+        folding.table("requests")[(event.target, event.actor)] = event.turn
 
 
 def _signed(folding: Folding, event: diplomacy.TreatySigned) -> None:
     folding.table("treaties")[event.treaty.id] = event.treaty
     for footing in event.footings:
         folding.table("footings")[(event.treaty.id, footing.power)] = footing
-    _asked(folding, event.actor, event.target, event.turn)
+    _asked(folding, event)
     _dealt(folding, event)
 
 
@@ -46,7 +47,7 @@ def _renewed(folding: Folding, event: diplomacy.TreatyRenewed) -> None:
     folding.table("renewed")[event.treaty] = event.turn
     for footing in event.footings:
         folding.table("footings")[(table[event.treaty].id, footing.power)] = footing
-    _asked(folding, event.actor, event.target, event.turn)
+    _asked(folding, event)
     _dealt(folding, event)
 
 
@@ -61,7 +62,7 @@ def _ended(folding: Folding, event: diplomacy.TreatyEnded) -> None:
 
 def _offered(folding: Folding, event: diplomacy.OfferMade) -> None:
     folding.table("offers")[event.offer.id] = event.offer
-    _asked(folding, event.actor, event.target, event.turn)
+    _asked(folding, event)
 
 
 def _offer_closed(folding: Folding, event: diplomacy.OfferClosed) -> None:
@@ -70,7 +71,7 @@ def _offer_closed(folding: Folding, event: diplomacy.OfferClosed) -> None:
 
 def _demanded(folding: Folding, event: diplomacy.DemandMade) -> None:
     folding.table("demands")[event.demand.id] = event.demand
-    _asked(folding, event.actor, event.target, event.turn)
+    _asked(folding, event)
     _dealt(folding, event)
 
 
@@ -99,7 +100,7 @@ def _crossed(folding: Folding, event: diplomacy.RedLineCrossed) -> None:
 
 def _called(folding: Folding, event: diplomacy.Called) -> None:
     folding.table("calls")[event.call.id] = event.call
-    _asked(folding, event.actor, event.target, event.turn)
+    _asked(folding, event)
 
 
 def _call_answered(folding: Folding, event: diplomacy.CallAnswered) -> None:
@@ -109,7 +110,7 @@ def _call_answered(folding: Folding, event: diplomacy.CallAnswered) -> None:
 
 def _patronage(folding: Folding, event: diplomacy.PatronageBegun) -> None:
     folding.append("patronages", event.tie)
-    _asked(folding, event.actor, event.target, event.turn)
+    _asked(folding, event)
     _dealt(folding, event)
 
 

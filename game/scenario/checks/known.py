@@ -10,16 +10,10 @@ from game.scenario.schema.walk import references
 from game.scenario.speech import short, similar
 from game.scenario.tree import Path
 from game.text import listing
+from game.world import names
 
 DOCTRINES: tuple[str, ...] = (
-    "steadfast",
-    "reciprocal",
-    "honour-bound",
-    "grasping",
-    "fearful",
-    "broker",
-    "covenanter",
-    "hopeful",
+    *names.DOCTRINES,
     "random",
     "hold",
     "mixed",

@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from game.session.sought import Earlier
+from game.session.sought import NO_EARLIER, SECOND_SITTING, Earlier
 from game.tui.cells import Cell, Cells
 from game.tui.ground import Ground
 from game.tui.library import earlier_turns, go_back
@@ -17,11 +17,6 @@ from game.tui.sitting import Sitting
 from game.tui.text import plain
 from game.tui.widgets.roll import Link, Roll, Row
 
-WARNING = (
-    "The game goes on from there in a copy; this one stays as it is. The copy is marked as a second sitting in the "
-    "list and in its verdict: you know what came."
-)
-
 
 class EarlierScreen(WindowScreen[str]):
     """Choose a turn; it closes with its window."""
@@ -29,7 +24,7 @@ class EarlierScreen(WindowScreen[str]):
     CSS_PATH = "earlier.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Back")]
     AUTO_FOCUS = "Roll"
-    HELP_TEXT = WARNING
+    HELP_TEXT = SECOND_SITTING
 
     def __init__(self, turns: tuple[Earlier, ...]) -> None:
         super().__init__()
@@ -40,7 +35,7 @@ class EarlierScreen(WindowScreen[str]):
         with Vertical(classes="window") as window:
             window.border_title = "Go back to an earlier turn"
             window.border_subtitle = "Enter begins there · Esc back"
-            yield Static(plain(WARNING, "$text-muted"))
+            yield Static(plain(SECOND_SITTING, "$text-muted"))
             yield Roll([Row(_turn(one), Link("turn", one.window)) for one in self.turns])
 
     def on_resize(self) -> None:
@@ -63,7 +58,7 @@ def ask_earlier(app: Ground, sitting: Sitting) -> None:
     if turns:
         app.push_screen(EarlierScreen(turns), partial(_chosen, app, sitting))
     else:
-        app.tell("There is no earlier turn to go back to.")
+        app.tell(NO_EARLIER)
 
 
 def _chosen(app: Ground, sitting: Sitting, window: str | None) -> None:
