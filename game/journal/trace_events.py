@@ -155,7 +155,7 @@ BY_NAME: Mapping[str, Field] = {
         Field("terms", "table", _TERMS),
         Field("text", "text", "as it was told"),
         Field("tie", "table", "{patron, client, since: turn}"),
-        Field("times", "number", "how often in a row, this one counted", 0),
+        Field("times", "number", "how often before without a pause", 0),
         Field("to", "id", "who was warned off"),
         _TREATY,
         _UNTIL,
@@ -171,6 +171,7 @@ BY_NAME: Mapping[str, Field] = {
         Field("why", "text", "what ended or changed it"),
         Field("winner", "id", "who won; null for nobody"),
         Field("withheld", "list", "members that rode free"),
+        Field("words", "points", "the people's trust that rests on words, these among them", 0, 100),
     )
 }
 """Fields that mean the same wherever they stand."""

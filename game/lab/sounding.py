@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from game.theory.home import withheld
 from game.world.event import Event
 from game.world.events.conduct import Cheated, OrderFailed, PromisesKept
 from game.world.events.home import Overturned, PassedOver
@@ -83,14 +84,17 @@ class Sounding:
         }
 
     def _homes(self) -> dict[str, dict[str, float]]:
-        """For each power the people's trust at mean and at the end, justice at the end, and its turmoils a turn."""
+        """For each power the people's trust as it opened, justice at the end, turmoils a turn, and what was paid.
+
+        `paid` is the share, 0-1, of what a people owes its city that it did not keep back, on average over the turns.
+        """
         found = {}
         for power in self.last.ids if self.last is not None else ():
             rows = [turn["homes"][power] for turn in self.turns if power in turn["homes"]]
             if rows:
-                trust = round(sum(one[0] for one in rows) / len(rows), 1)
                 unrest = round(self.turmoil.get(power, 0) / len(rows), 3)
-                found[str(power)] = {"trust": trust, "justice": rows[-1][1], "turmoil": unrest}
+                paid = round(sum(one[2] for one in rows) / len(rows), 3)
+                found[str(power)] = {"trust": rows[0][0], "justice": rows[-1][1], "turmoil": unrest, "paid": paid}
         return found
 
     def _promise(self, state: State, treaty: Treaty, keeper: PowerId) -> None:
@@ -119,14 +123,20 @@ def _turn(state: State) -> dict[str, Any]:
     return shown
 
 
-def _homes_of(state: State) -> dict[PowerId, tuple[float, float]]:
-    """The people's trust and justice of every living power, in points."""
+def _homes_of(state: State) -> dict[PowerId, tuple[float, float, float]]:
+    """The people's trust and justice of every living power, in points, and the share of what is owed that is paid."""
     people, justice = state.stocks.people.tolist(), state.stocks.justice.tolist()
     return {
-        power: (people[place] / 1000.0, round(justice[place] / 1000.0, 1))
+        power: (people[place] / 1000.0, round(justice[place] / 1000.0, 1), _paid(people[place] / 1000.0, state))
         for place, power in enumerate(state.ids)
         if state.alive[place]
     }
+
+
+def _paid(people: float, state: State) -> float:
+    """The share of what it owes that a people pays which trusts its elite so far."""
+    rules = state.ruleset.home
+    return 1.0 - withheld(people, willing=rules.willing, most=rules.withheld) if rules.on else 1.0
 
 
 def _inside(state: State, members: Sequence[int], ruling: Rule) -> dict[str, float]:

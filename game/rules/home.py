@@ -1,6 +1,7 @@
 """Home: the treasury, the people and the elite (core A, B; rows 99-108)."""
 
 from game.rules.docket import Docket
+from game.rules.justifying import justify
 from game.rules.sealed import Sealed
 from game.sight.survey import Survey, survey
 from game.theory.home import withheld
@@ -9,7 +10,6 @@ from game.world.events.conduct import WITHHELD, AccountsSettled
 from game.world.events.home import (
     BooksOpened,
     DissenterMoved,
-    Justified,
     Taken,
     TakingFound,
 )
@@ -110,13 +110,7 @@ def elite(docket: Docket, sealed: Sealed) -> None:
     """What the elite says and does at home: it justifies itself, takes, is found out, opens the books."""
     state, rules, book = docket.state, docket.state.ruleset.home, docket.book
     for order in sealed.of("justify"):
-        last, times = state.justified.get(order.power, (-99, 0))
-        times = times + 1 if state.turn - last <= round(rules.justify_turns) else 0
-        size = rules.justify
-        for _ in range(times):
-            size *= rules.justify_repeat
-        said = docket.record(Justified, order.power, seen_by=(order.power,), times=times)
-        book.power(said.number, "people", state.place(order.power), size)
+        justify(docket, order.power)
     for order in sealed.of("take"):
         taken = docket.record(Taken, order.power, seen_by=(order.power,), amount=order.amount or 0)
         place = state.place(order.power)

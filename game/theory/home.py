@@ -22,8 +22,19 @@ def privilege(people: Floats, checks: Floats, *, helps: float, held: float, alie
     """
     trusted = (people - EVEN) / EVEN
     free, bound = (100.0 - checks) / 100.0, checks / 100.0
-    asks = np.minimum(1.0, people / alienated)
-    floats: Floats = np.where(trusted > 0.0, helps * trusted * free, held * trusted * asks * bound)
+    floats: Floats = np.where(
+        trusted > 0.0, helps * trusted * free, held * trusted * heeding(people, alienated) * bound
+    )
+    return floats
+
+
+def heeding(people: Floats, alienated: float) -> Floats:
+    """[power] how far, 0-1, each people still asks what its elite does and hears the answer (row 102).
+
+    Whoever trusts less than `alienated` points does so the less, the less it trusts: it no longer holds anybody to
+    account, and good conduct that nobody looks at wins nobody back.
+    """
+    floats: Floats = np.minimum(1.0, people / alienated)
     return floats
 
 

@@ -72,7 +72,7 @@ class State:
     footings: Mapping[tuple[TreatyId, PowerId], Footing] = field(default_factory=dict)
     """What a treaty was worth to each party when it signed or last renewed it."""
     dissenters: frozenset[PowerId] = frozenset()
-    justified: Mapping[PowerId, tuple[int, int]] = field(default_factory=dict)
+    justified: Mapping[PowerId, tuple[int, int, float]] = field(default_factory=dict)
     """Turn of the last justification, and how many before it faded."""
     taken: Mapping[PowerId, int] = field(default_factory=dict)
     """Talents taken and not yet found out."""

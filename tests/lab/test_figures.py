@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from game.lab.figures import FIGURES, basins, drawn, home, ranking, tipping, write_pictures
+from game.lab.figures.bend import bend
 from game.lab.plan import plan
 from game.lab.sweep import sweep
 from game.lab.tabulate import table
@@ -51,10 +52,24 @@ def test_the_tipping_counts_calm_that_falls_and_fear_that_gives_way() -> None:
     assert tipping.read([{"societies": [society("fear", afraid=[1.0] * 16, unrestrained=[0.5] * 16)]}] * 6) == ()
 
 
-def test_health_at_home_is_justice_and_the_want_of_turmoil() -> None:
-    homes = {str(n): {"trust": 44.0, "justice": 60.0, "turmoil": 0.2} for n in range(10)}
-    (shown,) = home.read([{"homes": homes}] * 3)
-    assert (shown.trust, shown.value, shown.cities) == (45, 70.0, 30)
+def test_health_at_home_is_justice_and_what_is_paid_without_turmoil() -> None:
+    homes = {str(n): {"trust": 44.0, "justice": 60.0, "turmoil": 0.1, "paid": 0.9} for n in range(10)}
+    shown = home.read([{"homes": homes}] * 3)
+    assert shown is not None
+    assert [(one.trust, one.value, one.cities) for one in shown.bins] == [(45, 70.0, 30)]
+
+
+def test_a_bend_is_found_where_there_is_one() -> None:
+    hill = [(float(at), 80.0 - 0.01 * (at - 40) ** 2 + at % 3) for at in range(10, 90)]
+    slope = [(float(at), 80.0 - 0.2 * at + at % 3) for at in range(10, 90)]
+    up = bend([hill[first::20] for first in range(20)])
+    flat = bend([slope[first::20] for first in range(20)])
+    assert up is not None
+    assert flat is not None
+    assert up.square + up.half < 0
+    assert up.top == pytest.approx(40, abs=2)
+    assert abs(flat.square) < 0.001
+    assert bend([hill]) is None
 
 
 def test_basins_part_what_began_bound_from_what_began_apart() -> None:

@@ -1,9 +1,14 @@
-"""The people's trust and the city's health: too little paralyses, too much lets the elite take (row 102)."""
+"""The people's trust and the city's health: too little disrupts, too much lets the elite take (row 102).
+
+By the trust that a city opens with, which is drawn apart from its justice and its checks: what it has later follows
+from how it was ruled, and would tell of itself.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.lab.dials.band import ratio
+from game.lab.figures.bend import Bend, bend
 from game.lab.figures.svg import Sheet
 from game.lab.single import Row
 
@@ -14,48 +19,66 @@ FEWEST = 20
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """Justice and order at the end of cities whose people trusted them so far, on average over the game."""
+    """Justice and order of cities whose people trusted them so far when the game opened."""
 
     trust: int
     """Middle of the bin, in points."""
     value: float
-    """Mean of justice at the end and of the share of turns without turmoil, both 0-100."""
+    """Mean of justice at the end and of order, both 0-100.
+
+    Order is the share of what the people owe that they pay, less the turns in which they and the elite came apart.
+    """
     half: float
     cities: int
 
 
-def read(rows: Sequence[Row]) -> tuple[Health, ...]:
-    """The mean health in each bin of trust."""
+@dataclass(frozen=True, slots=True)
+class Homes:
+    """The mean health in each bin of trust, and how it bends over all cities."""
+
+    bins: tuple[Health, ...]
+    bend: Bend | None
+
+
+def read(rows: Sequence[Row]) -> Homes | None:
+    """What the rows show; None where no bin has cities enough."""
     found = []
     for low in range(0, 100, STEP):
-        games = [[_health(one) for one in row["homes"].values() if low <= one["trust"] < low + STEP] for row in rows]
+        games = [[health for trust, health in _cities(row) if low <= trust < low + STEP] for row in rows]
         told = [(sum(one), float(len(one))) for one in games if one]
         cities = round(sum(count for _, count in told))
         if cities >= FEWEST:
             found.append(Health(low + STEP // 2, *ratio(told), cities))
-    return tuple(found)
+    return Homes(tuple(found), bend([_cities(row) for row in rows])) if found else None
+
+
+def _cities(row: Row) -> list[tuple[float, float]]:
+    """The people's trust as each city opened, and the health that it came to."""
+    return [(one["trust"], _health(one)) for one in row["homes"].values()]
 
 
 def _health(home: dict[str, float]) -> float:
-    return (home["justice"] + 100.0 * max(0.0, 1.0 - home["turmoil"])) / 2
+    return (home["justice"] + 100.0 * max(0.0, home["paid"] - home["turmoil"])) / 2
 
 
-def draw(shown: Sequence[Health]) -> str:
+def draw(shown: Homes) -> str:
     """A line over the bins."""
     sheet = Sheet("Trust at home", (0.0, 100.0), (30.0, 90.0), "justice and order at the end, by the people's trust")
     sheet.axes(
-        "the people's trust, mean of the game",
+        "the people's trust as the game opens",
         "justice and order",
         [(float(at), str(at)) for at in range(0, 101, 20)],
         list(range(30, 91, 10)),
     )
-    sheet.path([(float(one.trust), one.value) for one in shown])
-    for one in shown:
+    sheet.path([(float(one.trust), one.value) for one in shown.bins])
+    for one in shown.bins:
         sheet.point(one.trust, one.value, one.half)
     return sheet.whole()
 
 
-def tell(shown: Sequence[Health]) -> str:
+def tell(shown: Homes) -> str:
     """The same in a line."""
-    parts = ", ".join(f"{one.trust} {one.value:.1f} +- {one.half:.1f}" for one in shown)
-    return f"justice and order by the people's trust: {parts or 'too few'}"
+    parts = ", ".join(f"{one.trust} {one.value:.1f} +- {one.half:.1f}" for one in shown.bins)
+    bent = shown.bend
+    square = "" if bent is None else f"; square term {bent.square:.4f} +- {bent.half:.4f}, turns at {bent.top:.0f}"
+    return f"justice and order by the people's trust: {parts}{square}"

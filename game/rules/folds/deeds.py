@@ -71,7 +71,7 @@ def _dropped(folding: Folding, event: conduct.PlanDropped) -> None:
 
 
 def _justified(folding: Folding, event: home.Justified) -> None:
-    folding.table("justified")[event.actor] = (event.turn, event.times)
+    folding.table("justified")[event.actor] = (event.turn, event.times, event.words)
 
 
 def _taken(folding: Folding, event: home.Taken) -> None:

@@ -3,30 +3,30 @@
 import numpy as np
 
 from game.rules.docket import Docket
-from game.theory.home import privilege
+from game.rules.justifying import words_fade
+from game.theory.home import heeding, privilege
 from game.theory.office import capture, slipped
-from game.theory.thousandths import Floats, to_points, to_thousandths, total
-from game.world.events.conduct import AccountsSettled
+from game.theory.thousandths import Floats, to_points, to_thousandths
 from game.world.ledger import TIME
-from game.world.names import PowerId
 from game.world.office import names_a_group
 from game.world.state import State
-from game.world.stocks import PLACE
 
 
 def people(docket: Docket) -> None:
     """The people's trust drifts towards justice and wellbeing; justice towards the checks, less what trust allows.
 
     Who is trusted much and checked little helps himself; who is trusted little and checked much is held to account.
+    Who is hardly trusted at all is neither asked nor heard: such a people comes back slowly.
     """
     state, rules = docket.state, docket.state.ruleset.home
     if not rules.on:
         return
     stocks = state.stocks
-    _words_fade(docket)
+    words_fade(docket)
     goal = np.array([deserved_of(state, place) for place in range(state.powers)], dtype=np.int64)
     most = round(rules.drift * 1000)
-    docket.book.block(TIME, "people", np.clip(goal - stocks.people, -most, most))
+    heard = to_thousandths(heeding(to_points(stocks.people), rules.alienated) * rules.drift)
+    docket.book.block(TIME, "people", np.clip(goal - stocks.people, -most, heard))
     helped = privilege(
         to_points(stocks.people),
         to_points(stocks.checks),
@@ -50,31 +50,6 @@ def _captured(docket: Docket) -> Floats:
     moved = slipped(offices, trust, checks, slip=rules.slip, back=rules.back)
     docket.book.block(TIME, "offices", to_thousandths(np.where(named, moved, 0.0)))
     return np.where(named, capture(offices, rules.excess), 1.0)
-
-
-def _words_fade(docket: Docket) -> None:
-    """What a justification won goes again, a share a turn, unless justice or income has risen since (row 99)."""
-    state, rules = docket.state, docket.state.ruleset.home
-    turns = round(rules.justify_turns)
-    for power, (spoken, times) in state.justified.items():
-        if not 0 < state.turn - spoken <= turns or _delivered(state, power, spoken):
-            continue
-        size = rules.justify / turns
-        for _ in range(times):
-            size *= rules.justify_repeat
-        docket.book.power(TIME, "people", state.place(power), -size)
-
-
-def _delivered(state: State, power: PowerId, since: int) -> bool:
-    """Whether justice or income has risen since a turn: deeds after words."""
-    place, moved = state.place(power), 0
-    for turn, ledger in state.ledgers:
-        if turn > since:
-            mine = (ledger.quantity == PLACE["justice"]) & (ledger.cell == place) & (ledger.cause >= 0)
-            moved += int(total(ledger.delta[mine]))
-    settled = [one for one in state.chronicle if isinstance(one, AccountsSettled) and one.actor == power]
-    then = [sum(whole for _, whole in one.rows) for one in settled if one.turn == since]  # whole numbers
-    return moved > 0 or (bool(then) and state.incomes.get(power, 0) > then[-1])
 
 
 def deserved_of(state: State, place: int) -> int:

@@ -24,7 +24,7 @@ def books_of(state: State, seat: PowerId, seen: Survey) -> Books:
     hubris = float(seen.hubris[at]) if rules.hubris.on else 0.0
     security, wellbeing, standing = (int(share) / 1000.0 for share in stocks.motives[at])
     dissenter = seat in state.dissenters
-    last, times = state.justified.get(seat, (-99, 0))
+    last, times, _ = state.justified.get(seat, (-99, 0, 0.0))
     recent = state.turn - last <= round(rules.home.justify_turns)
     return Books(
         strength=strength,

@@ -11,6 +11,9 @@ class Justified(Event):
     """The elite explained itself to the people."""
 
     times: int
+    """How often before without a pause."""
+    words: float
+    """Points of the people's trust that rest on words, these among them: they go again unless deeds follow."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -103,7 +103,7 @@ class Home:
     justice_back: float = coefficient(0.05, 0, 1, "share a turn", "102", "how fast justice returns to the checks")
     privilege: float = coefficient(8, 0, 20, "points a turn", "100, 104", "justice lost at full trust, unchecked")
     accountable: float = coefficient(5, 0, 20, "points a turn", "101, 103", "justice won at no trust, fully checked")
-    alienated: float = coefficient(25, 1, 50, "points", "102", "people's trust below which they stop asking")
+    alienated: float = coefficient(40, 1, 50, "points", "102", "people's trust below which they ask and hear less")
     willing: float = coefficient(38, 1, 50, "points", "102", "people's trust below which they keep back what they owe")
     withheld: float = coefficient(0.5, 0, 1, "share", "102", "of home income, kept back at no trust")
     audits_from: float = coefficient(50, 0, 100, "points", "103", "checks above this are paid for: courts, audits")
