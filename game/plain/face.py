@@ -34,8 +34,8 @@ LEFT = "You leave the table. Your draft is kept; resume takes it up where you le
 PATIENCE = 1.0
 """Seconds after which we look again whether the others have sealed."""
 HELP = (
-    "1 decides what lies before us, 2 looks at a power, 3 proposes a treaty, 4 gives an order, 5 shows the draft, 6 is "
-    "for forecasts, 7 opens a number, 8 the codex, 9 seals. Enter does what is proposed. "
+    "1 decides what lies before us, 2 looks at a power or at ourselves, 3 proposes a treaty, 4 gives an order, "
+    "5 shows the draft, 6 is for forecasts, 7 opens a number, 8 the codex, 9 seals. Enter does what is proposed. "
     "You may also write an order at once, “more” for the whole briefing, “notes” for past forecasts, “again” to take "
     "the game up from an earlier turn, “stop” to end it here and see the debrief."
 )
@@ -48,7 +48,7 @@ async def _codex(talk: Talk, at: Sitting) -> None:
 
 ORDERS: tuple[tuple[str, str, Place], ...] = (
     ("decide", "Decide what lies before us", decide),
-    ("look", "Look at a power", look),
+    ("look", "Look at a power, or at ourselves", look),
     ("propose", "Propose a treaty: an audience at a court", propose),
     ("order", "Give an order", order),
     ("draft", "See or strike out the draft", draft),

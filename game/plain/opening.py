@@ -26,7 +26,7 @@ async def opening(talk: Talk, at: Sitting) -> None:
         await talk.ask("Enter goes on")
         contract = page("contract", at.briefing.ruleset)
         if contract is not None:
-            read(talk, contract)
+            read(talk, contract, at.briefing.ruleset)
             await talk.ask("Enter goes on")
         if choosable_aims(at):
             await choose_aim(talk, at)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from game.plain.own import look_home
 from game.plain.sitting import Sitting
 from game.plain.talk import Talk, whole
 from game.plain.why import open_number
-from game.session.fellowship import league_words
+from game.session.between import feelings
 from game.session.phrases import name_of_treaty, ties_words, treaty_words, war_words
 from game.sight.codex import trait_lines
 from game.sight.words import (
@@ -22,29 +23,26 @@ from game.sight.words import (
     trend,
 )
 from game.text import clean_line, listing
-from game.world.names import DOMAINS, PARTS, SECURITY, PowerId
+from game.world.names import DOMAINS, PARTS, PowerId
 from game.world.report import READINGS
-
-JUDGED = (
-    ("word", "Will they keep their word?"),
-    ("stand", "Will they stand by us?"),
-    ("benign", "Are their intentions benign?"),
-)
 
 
 async def look(talk: Talk, at: Sitting) -> None:
-    """Choose a power and look at it."""
-    for league in at.briefing.leagues:
-        talk.say(f"{'. '.join(capital(part) for part in league_words(league, at.briefing))}.")
-    power = await choose_power(talk, at, "Which power")
-    numbers = tell_power(talk, at, power)
+    """Choose a power and look at it; or look at ourselves, our society and its leagues."""
+    powers = at.briefing.others()
+    options = [*(at.name(power) for power in powers), "Ourselves, our society, the leagues"]
+    place = await talk.pick(options, 1, "Which power")
+    if place == len(powers):
+        await look_home(talk, at)
+        return
+    numbers = tell_power(talk, at, powers[place])
     while True:
         said = await talk.ask("Open which number; Enter returns", about="Opening shows what a number is made of.")
         if not said:
             return
-        place = whole(said)
-        if place is not None and 1 <= place <= len(numbers):
-            await open_number(talk, at, numbers[place - 1])
+        wanted = whole(said)
+        if wanted is not None and 1 <= wanted <= len(numbers):
+            await open_number(talk, at, numbers[wanted - 1])
         else:
             talk.misread(said, f"A number from 1 to {len(numbers)} is wanted.")
 
@@ -62,8 +60,8 @@ def tell_power(talk: Talk, at: Sitting, power: PowerId) -> list[str]:
     told, place = at.briefing, at.briefing.atlas.place(power)
     realm = told.atlas.realm(power)
     talk.heading(realm.name)
-    leader = clean_line(told.leaders[place])
-    talk.say(f"Led by {leader}; of {clean_line(realm.society_name)}.")
+    about = (realm.society_name and f"of {realm.society_name}", realm.regime, realm.ideology, realm.culture)
+    talk.say(f"{'; '.join((f'Led by {clean_line(told.leaders[place])}', *map(clean_line, filter(None, about))))}.")
     ruling = rules_among(told.rule_over(power), clean_line(realm.society_name))
     if ruling:
         talk.say(f"{capital(ruling)}: {MEANS[told.rule_over(power)]}.")
@@ -74,13 +72,14 @@ def tell_power(talk: Talk, at: Sitting, power: PowerId) -> list[str]:
     for war in told.wars:
         if power in war.powers():
             talk.say(f"War: {war_words(war, told)}.")
-    treaties = told.treaties_with(power)
-    for treaty in treaties:
-        talk.say(f"In force: {name_of_treaty(treaty)}: {treaty_words(treaty, told)}.")
-    if not treaties:
+    for treaty in told.treaties:
+        if treaty.binds(power) and not treaty.binds(at.power):
+            talk.say(f"Bound to {at.name(treaty.other(power))}: {treaty_words(treaty, told)}.")
+    if not told.treaties_with(power):
         talk.say("No treaty binds us to them.")
     numbers: list[str] = []
     for heading, rows in (
+        ("In force between us", _treaties(at, power)),
         ("Our court's own judgement", _judgements(at, power)),
         ("Our trust in them, part by part", _trust(at, power)),
         (
@@ -89,23 +88,32 @@ def tell_power(talk: Talk, at: Sitting, power: PowerId) -> list[str]:
         ),
         ("Between us, and their name", _stocks(at, power)),
     ):
-        talk.say(f"{heading}:")
-        for number_id, text in rows:
+        told_rows = list(rows)
+        if told_rows:
+            talk.say(f"{heading}:")
+        for number_id, text in told_rows:
             numbers.append(number_id)
             talk.say(f"{len(numbers)}. {text}", 1, 4)
+    talk.say(_standing(at, power))
     return numbers
+
+
+def _treaties(at: Sitting, power: PowerId) -> Iterator[tuple[str, str]]:
+    """What binds us to it; each opens into what it was worth to us, and what breaking it would bring."""
+    for treaty in at.briefing.treaties_with(power):
+        yield f"treaty.{treaty.id}", f"{capital(name_of_treaty(treaty))}: {treaty_words(treaty, at.briefing)}."
 
 
 def _judgements(at: Sitting, power: PowerId) -> Iterator[tuple[str, str]]:
     desk, place = at.briefing.desk, at.briefing.atlas.place(power)
-    chances = {
-        "word": float(desk.word[place, SECURITY]),
-        "stand": float(desk.stand[place]),
-        "benign": float(desk.benign[place]),
-    }
-    for name, question in JUDGED:
-        tail = ".security" if name == "word" else ""
-        yield f"{name}.{power}{tail}", f"{question} {capital(probability(100 * chances[name]))}."
+    for column, domain in enumerate(DOMAINS):
+        chance = 100.0 * float(desk.word[place, column])
+        yield f"word.{power}.{domain}", f"Will they keep their word in {domain}? {capital(probability(chance))}."
+    for name, question, share in (
+        ("stand", "Will they stand by us?", float(desk.stand[place])),
+        ("benign", "Are their intentions benign?", float(desk.benign[place])),
+    ):
+        yield f"{name}.{power}", f"{question} {capital(probability(100.0 * share))}."
 
 
 def _trust(at: Sitting, power: PowerId) -> Iterator[tuple[str, str]]:
@@ -142,13 +150,23 @@ def _reports(at: Sitting, power: PowerId) -> Iterator[tuple[str, str]]:
 
 
 def _stocks(at: Sitting, power: PowerId) -> Iterator[tuple[str, str]]:
-    desk, place = at.briefing.desk, at.briefing.atlas.place(power)
-    rows = (
-        ("friendship", "Our friendship for them", float(desk.friendship[place])),
-        ("fear", "Our fear of them", float(desk.fear[place])),
-        ("need", "Our need of them", float(desk.need[place])),
-        ("honesty", "Their name for keeping promises", float(desk.honesty[place])),
-        ("resolve", "Their name for carrying out threats", float(desk.resolve[place])),
-    )
-    for quantity, title, points in rows:
+    """What we feel for it, its public name, how far arms reach between us."""
+    told, place = at.briefing, at.briefing.atlas.place(power)
+    for one in feelings(power, told):
+        words = f"{level(one.quantity, one.points)} ({number(round(one.points))})"
+        yield f"{one.quantity}.{power}", f"{capital(one.title)}: {words}."
+    for quantity, title, array in (
+        ("honesty", "Their name for keeping promises", told.desk.honesty),
+        ("resolve", "Their name for carrying out threats", told.desk.resolve),
+    ):
+        points = float(array[place])
         yield f"{quantity}.{power}", f"{title}: {level(quantity, points)} ({number(round(points))})."
+
+
+def _standing(at: Sitting, power: PowerId) -> str:
+    """Their rank among their own, and how far arms reach between us: what opens no number."""
+    told, place = at.briefing, at.briefing.atlas.place(power)
+    points, reach = float(told.desk.standing[place]), told.atlas.reach
+    theirs, ours = int(reach[place, told.place]), int(reach[told.place, place])
+    rank = f"Their standing: {level('standing', points)} ({number(round(points))})."
+    return f"{rank} Their strength reaches us at {theirs} in 100, ours reaches them at {ours}."

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from game.plain.sitting import Sitting
 from game.plain.talk import Talk
 from game.session.asks import asks
-from game.session.phrases import home_words
+from game.session.ourselves import special_facts, world_facts
 from game.session.seat import Counsel, Voice
 from game.sight.words import amount, between, capital, level, likelihood_word, number, probability, signed, when
 from game.text import clean_line
@@ -130,7 +130,8 @@ def said_by(voice: Voice) -> str:
 def books_line(at: Sitting) -> str:
     """Our own books in one line."""
     own = at.briefing.books
-    rest = "".join(f" {capital(title)}: {text}." for title, text, _ in home_words(at.briefing))
+    special = (*special_facts(at.briefing), *world_facts(at.briefing))
+    rest = "".join(f" {capital(one.title)}: {one.text}." for one in special)
     return (
         f"{amount(own.wealth, at.coin)}, {signed(own.income)} a turn; strength {number(own.strength)}; the people "
         f"{level('people', own.people)} ({number(round(own.people))}), justice {level('justice', own.justice)}.{rest}"

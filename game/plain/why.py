@@ -3,7 +3,7 @@
 from game.plain.sitting import Sitting
 from game.plain.talk import Talk, whole
 from game.session.seat import Explanation
-from game.sight.codex import CONTENTS, Page, page, page_for
+from game.sight.codex import CONTENTS, Page, otherwise, page, page_for, source
 from game.sight.words import number, signed, when
 from game.text import clean_line, nearest
 from game.world.ruleset import Ruleset
@@ -94,7 +94,7 @@ async def codex(talk: Talk, ruleset: Ruleset) -> None:
     said = await talk.ask("Which page; Enter returns", "")
     place = whole(said)
     if place is not None and 1 <= place <= len(found):
-        read(talk, found[place - 1])
+        read(talk, found[place - 1], ruleset)
     elif said:
         tell_page(talk, said, ruleset)
 
@@ -103,16 +103,18 @@ def tell_page(talk: Talk, word: str, ruleset: Ruleset) -> None:
     """The page on a word, or the nearest one's name."""
     found = page_for(word, ruleset)
     if found is not None:
-        read(talk, found)
+        read(talk, found, ruleset)
         return
     close = nearest(word, [name for _, names in CONTENTS for name in names])
     talk.say(f"There is no page on “{clean_line(word, 40)}”." + (f" Did you mean “{close}”?" if close else ""))
 
 
-def read(talk: Talk, one: Page) -> None:
-    """One page."""
+def read(talk: Talk, one: Page, ruleset: Ruleset) -> None:
+    """One page, with what is otherwise in this world and where it is seen best."""
     talk.heading(one.title)
     talk.say(one.text)
+    for note in filter(None, (otherwise(one, ruleset), source(one))):
+        talk.say(note)
     if one.see:
         talk.say(f"See also: {', '.join(one.see)}.")
 
@@ -120,4 +122,8 @@ def read(talk: Talk, one: Page) -> None:
 def looked_up(word: str, ruleset: Ruleset) -> list[str]:
     """What the codex says of a word, in paragraphs; nothing where it has no page."""
     found = page_for(word, ruleset)
-    return [found.title.upper(), found.text] if found is not None else []
+    return (
+        [found.title.upper(), found.text, *filter(None, (otherwise(found, ruleset), source(found)))]
+        if found is not None
+        else []
+    )

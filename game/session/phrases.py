@@ -1,14 +1,15 @@
 """Treaties, wars, ties and drafted lines in plain words, with names instead of ids: the same in every face."""
 
+from game.session.between import near_words
 from game.session.customs import custom_words
 from game.session.fellowship import membership_words
 from game.sight.briefing import Briefing
-from game.sight.words import amount, capital, level, number
+from game.sight.words import amount, capital, number
 from game.text import clean_line, listing, plural
 from game.world.names import PowerId
 from game.world.notation import parse_order
 from game.world.order import Order
-from game.world.power import NOBODY, NON_ALIGNED
+from game.world.power import NON_ALIGNED
 from game.world.treaty import AGAINST, ONE_SIDED, WITH_AMOUNT, Clause, ClauseKind, Terms, Treaty
 from game.world.war import War
 
@@ -101,27 +102,10 @@ def ties_words(power: PowerId, told: Briefing) -> list[str]:
             by, to, off = (name_of(told, one) for one in (red.by, red.to, red.off))
             said.append(f"{by} has warned {to} off {off}, until turn {red.until}")
     said += [*_camp_words(power, told), *_person_words(power, told), *_mirror_words(power, told)]
-    said += custom_words(power, told)
+    said += [*near_words(power, told), *custom_words(power, told)]
     said += ["in dispute with us"] if frozenset((power, told.seat)) in told.disputes else []
     said += ["its levy is called up"] if power in told.mobilised else []
     return said + (["our envoy sits there"] if power in told.envoys else [])
-
-
-def home_words(told: Briefing) -> list[tuple[str, str, str]]:
-    """What stands in our own books beside the four levels: its title, itself in words, and the number that it opens.
-
-    Whom our people trust with their offices and how many these hold (rows 105-107); our word as we see it (row 116).
-    """
-    rows: list[tuple[str, str, str]] = []
-    trusted, own = told.atlas.realm(told.seat).trusted, told.self_views[told.place] if told.self_views else 0.0
-    if trusted and told.ruleset.offices.on:
-        held = f"{clean_line(trusted)} hold {number(round(told.books.offices))} of 100"
-        rows.append(("offices", "nobody is trusted with them" if trusted == NOBODY else held, "books.offices"))
-    if own - float(told.desk.honesty[told.place]) >= 1.0:
-        rows.append(
-            ("our word", f"{level('honesty', own)} ({number(round(own))}), as we see it", f"honesty.{told.seat}")
-        )
-    return rows
 
 
 def _camp_words(power: PowerId, told: Briefing) -> list[str]:

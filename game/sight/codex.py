@@ -5,8 +5,8 @@ from the rules in force, so that no figure stands in two places.
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 
@@ -32,13 +32,16 @@ CONTENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Promises", ("treaties", "clauses", "inspection", "distrust", "breach", "roads", "duress", "calls")),
     ("Norms", ("habit", "newcomers", "sea-lanes", "legitimacy", "identity", "fairness")),
     ("Threats and help", ("demands", "red-lines", "resolve", "disputes", "gifts", "honours")),
-    ("Rank and company", ("motives", "ruling", "patronage", "squeezing", "leagues", "doors", "dues", "heads")),
+    ("Rank and company", ("motives", "risk", "ruling", "patronage", "squeezing", "leagues", "doors", "dues", "heads")),
     ("Home", ("people", "justifying", "justice", "checks", "offices", "leaders", "treasury")),
     ("War", ("fear", "strength", "arms", "war", "peace", "fates")),
     ("The reckoning", ("scenes", "aims", "verdict", "endings", "debrief", "modes")),
     ("Other worlds", ("worlds", "realist-world", "liberal-world", "constructivist-world")),
 )
 """The chapters, each with its pages in reading order."""
+
+SCENARIOS: dict[str, str] = {"borrowed-silver": "The borrowed silver", "athens-and-sparta": "Athens and Sparta"}
+"""The bundled scenarios that pages point to, by their titles."""
 
 _FOLDER = "pages"
 _FIGURE = re.compile(r"\{(\w+)\.(\w+)(%?)\}")
@@ -58,6 +61,14 @@ class Page:
     """Pages to read next."""
     opens: tuple[str, ...] = ()
     """Numbers and words whose page this is."""
+    rules: tuple[str, ...] = ()
+    """The mechanisms of the ruleset whose page it is; each has one."""
+    under: tuple[str, ...] = ()
+    """Others without which it does not hold."""
+    shown: str = ""
+    """Where it is seen best: a bundled scenario, a drawn society `random:N`, or a small one under `openings/`."""
+    world: tuple[str, ...] = ()
+    """What is otherwise in the world that is played, a sentence each."""
 
 
 def pages(ruleset: Ruleset = LEBOW) -> tuple[Page, ...]:
@@ -103,6 +114,9 @@ def _read(name: str) -> Page:
         told.get("rows", ""),
         _listed(told.get("see", "")),
         _listed(told.get("opens", "")),
+        _listed(told.get("rules", "")),
+        _listed(told.get("under", "")),
+        told.get("shown", ""),
     )
 
 
@@ -120,7 +134,7 @@ def _listed(line: str) -> tuple[str, ...]:
 def _filled(one: Page, ruleset: Ruleset) -> Page:
     """A page with the figures of the rules in force, each without its sign: the sentence says which way it goes."""
     text = _FIGURE.sub(lambda found: _figure(ruleset, *found.groups()), one.text)
-    return Page(one.id, one.title, text, one.rows, one.see, one.opens)
+    return replace(one, text=text, world=tuple(_otherwise(one, ruleset)))
 
 
 def _figure(ruleset: Ruleset, mechanism: str, name: str, percent: str) -> str:
@@ -129,6 +143,38 @@ def _figure(ruleset: Ruleset, mechanism: str, name: str, percent: str) -> str:
     if percent:
         return f"{number(100 * value)} %"
     return number(value) if round(value * 10) / 10 == value else f"{value:g}"
+
+
+def _otherwise(one: Page, ruleset: Ruleset) -> Iterator[str]:
+    """What of a page does not hold in the world that is played, or holds otherwise there, in that world's own words."""
+    variant = VARIANTS.get(ruleset.name)
+    reasons = {change.key: change.why for change in variant.changes} if variant is not None else {}
+    for name in (*one.rules, *one.under):
+        if not getattr(getattr(ruleset, name), "on", True):
+            yield reasons.get(f"{name}.on", "This is switched off.")
+        elif name in one.rules:
+            yield from (why for key, why in reasons.items() if key.partition(".")[0] == name)
+
+
+def otherwise(one: Page, ruleset: Ruleset = LEBOW) -> str:
+    """What does not hold in the world that is played, as one paragraph; empty where all of it does."""
+    variant = VARIANTS.get(ruleset.name)
+    where = f"In {variant.title}" if variant is not None else "In this game"
+    return f"{where}: {' '.join(one.world)}" if one.world else ""
+
+
+def source(one: Page) -> str:
+    """The rows of the essay that a page rests on, and where it is seen best."""
+    rows = f"Rows {one.rows} of the essay." if one.rows else ""
+    best = f"Seen best in {seen_in(one.shown)}." if one.shown else ""
+    return f"{rows} {best}".strip()
+
+
+def seen_in(shown: str) -> str:
+    """Where a page is seen best, in words."""
+    if shown.startswith("openings/"):
+        return f"the small opening {shown.removeprefix('openings/')}"
+    return f"a drawn society ({shown})" if shown.startswith("random:") else SCENARIOS[shown]
 
 
 def world_line(ruleset: Ruleset) -> str:

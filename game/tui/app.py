@@ -210,7 +210,8 @@ class MelianApp(Errands):
         from game.tui.screens.codex import CodexScreen, term_of
 
         if not isinstance(self.screen, CodexScreen):
-            self.push_screen(CodexScreen(term or term_of(self.screen)))
+            rules = [self.sitting.briefing.ruleset] if self.sitting is not None else []
+            self.push_screen(CodexScreen(term or term_of(self.screen), *rules))
 
     def action_next_theme(self) -> None:
         """The next set of colours."""

@@ -221,6 +221,8 @@ class Moves:
         match link.kind:
             case "open":
                 self.open_number(link.to)
+            case "codex":
+                self.app.action_codex(link.to)
             case "go":
                 self.app.action_go(link.to)
             case "power":

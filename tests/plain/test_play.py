@@ -146,7 +146,7 @@ def test_a_power_is_looked_at_and_a_number_opened() -> None:
     """Judgements, trust by part, reports with their ranges; each opens into its parts."""
     table, chair = laid("borrowed-silver", "athens")
     told = transcript(table, chair, "\n\n\n1\n2\n1\n4\n\n\n")
-    assert "Will they keep their word?" in told
+    assert "Will they keep their word in security?" in told
     assert "our court's own view" in told
     assert "graded" in told
     assert_fit_to_read(told)
@@ -221,6 +221,18 @@ def test_a_game_may_be_stopped_and_still_has_its_debrief() -> None:
     assert "Thank you for playing" in told
 
 
+def test_one_looks_at_oneself_as_at_any_power() -> None:
+    """What we want, our name, the order that we live in, its leagues; each opens its number or its page."""
+    table, chair = laid("athens-and-sparta", "athens")
+    told = transcript(table, chair, "\n\n\n1\n2\n8\n7\n10\n11\n\n")
+    assert "We want: wellbeing 40, standing 35, security 25." in told
+    assert "WHAT WE WANT" in told
+    assert "Standing: ordinary (50)." in told
+    assert "Honour rules among the Hellenes" in told
+    assert "The Peloponnesian League" in told
+    assert "THE THREE ORDERS" in told
+
+
 def test_an_old_terminal_is_spared_our_signs() -> None:
     """Where the output knows ASCII only, quotation marks and minus signs have plain ones in their place."""
     table, chair = laid("borrowed-silver", "athens")
@@ -229,7 +241,7 @@ def test_an_old_terminal_is_spared_our_signs() -> None:
     asyncio.run(play(chair, table, io.StringIO("?\n\n\n\n1\n2\n1\n"), out))
     told = raw.getvalue().decode("ascii")
     assert '"back" returns' in told
-    assert "Our fear of them" in told
+    assert "Our fear: " in told
 
 
 def sat_at(said: str, turn: int, folder: Path) -> str:

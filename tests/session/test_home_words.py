@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from game.session.phrases import home_words, ties_words
+from game.session.ourselves import Fact, home_facts, society_facts, world_facts
+from game.session.phrases import ties_words
 from game.session.run import play_out
 from game.session.spec import Spec
 from game.sight.briefing import Briefing
@@ -38,23 +39,59 @@ def test_camps_are_named_from_where_one_sits() -> None:
     assert not [one for one in ties_words(PowerId("perm"), off) if "camp" in one]
 
 
+def facts(opening: str, seat: str, *overrides: tuple[str, str]) -> dict[str, Fact]:
+    """What a court can read of itself, by title."""
+    briefing = told(opening, seat, *overrides)
+    return {one.title: one for one in (*world_facts(briefing), *home_facts(briefing), *society_facts(briefing))}
+
+
 def test_the_books_name_whom_the_people_trust_and_how_many_offices_they_hold() -> None:
     """Side by side (row 107); a city that trusts nobody is told that."""
-    (row,) = home_words(told("four-constitutions", "georgia"))
-    assert row[0] == "offices"
-    assert row[1].startswith("the small farmers hold ")
-    assert home_words(told("four-constitutions", "maine")) == [
-        ("offices", "nobody is trusted with them", "books.offices")
-    ]
-    assert home_words(told("four-constitutions", "vermont")) == []
+    assert facts("four-constitutions", "georgia")["offices"].text.startswith("the small farmers hold ")
+    assert facts("four-constitutions", "maine")["offices"] == Fact(
+        "offices", "nobody is trusted with them", "books.offices"
+    )
+    assert "offices" not in facts("four-constitutions", "vermont")
 
 
 def test_a_court_that_thinks_itself_an_exception_is_seen_through_and_does_not_see() -> None:
     """Its own books say its own view; the others' pages say both."""
     exception = (("powers.athens.leader.exceptional", "100"), ("powers.athens.honesty", "20"))
-    (row,) = home_words(told("small-triangle", "athens", *exception))
-    assert row == ("our word", "untested (50), as we see it", "honesty.athens")
+    own = facts("small-triangle", "athens", *exception)["our word"]
+    assert own == Fact("our word", "untested (50), as we see it", "honesty.athens")
     said = ties_words(PowerId("athens"), told("small-triangle", "corinth", *exception))
     assert [one for one in said if one.startswith("it thinks its word worth 50; its name stands at 2")]
     sober = told("small-triangle", "corinth", ("powers.athens.honesty", "20"))
     assert not [one for one in ties_words(PowerId("athens"), sober) if "its word" in one]
+
+
+def test_what_a_court_wants_and_how_its_name_stands_is_in_its_books() -> None:
+    """The strongest motive first; the three name a number or a page each."""
+    keen = [
+        (f"powers.athens.motives.{good}", str(share))
+        for good, share in (("security", 20), ("wellbeing", 20), ("standing", 60))
+    ]
+    known = facts("small-triangle", "athens", *keen)
+    assert known["we want"].text.startswith("standing ")
+    assert known["we want"].opens == "books.motives"
+    assert known["our threats"].opens == "resolve.athens"
+    assert known["standing"].page == "standing"
+    off = facts("small-triangle", "athens", ("rules.repute.on", "0"))
+    assert "our word" not in off
+
+
+def test_the_order_we_live_in_is_told_with_its_right_its_norms_and_its_seas() -> None:
+    """Rows 30-36, 64-66, 71-94; whoever lives alone has none."""
+    known = facts("small-triangle", "athens")
+    assert "rule" in known["order"].text
+    assert known["its right"].opens == "society.legitimacy"
+    assert known["the seas"].text == "safe (100)"
+    assert "the seas" not in facts("small-triangle", "athens", ("rules.norms.on", "0"))
+
+
+def test_the_world_of_one_school_is_named_and_the_usual_one_is_not() -> None:
+    """Row 125: a newcomer reads in whose world he sits."""
+    spec = Spec(str(OPENINGS / "small-triangle.yaml"), seed=4, turns=1, doctrines=(("*", "hold"),), ruleset="realist")
+    briefing = observe(play_out(spec).state, PowerId("athens"), in_words=True)
+    assert world_facts(briefing) == [Fact("world", "The realists' world", page="realist-world")]
+    assert not world_facts(told("small-triangle", "athens"))

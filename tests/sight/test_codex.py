@@ -3,19 +3,22 @@
 import re
 from dataclasses import fields, replace
 from importlib.resources import files
+from pathlib import Path
 from textwrap import wrap
 
 import pytest
 
-from game.sight.codex import CONTENTS, Page, page, page_for, pages
+from game.sight.codex import CONTENTS, SCENARIOS, Page, otherwise, page, page_for, pages, source
 from game.sight.explain import BOOKS, DYADS, NAMES, OPENERS
 from game.world.names import DOMAINS, PARTS, Mode
 from game.world.power import Trait
 from game.world.report import READINGS
 from game.world.ruleset import LEBOW
+from game.world.rulesets import RULESETS
 from game.world.treaty import ClauseKind
 from game.world.verb import VERBS
 
+ROOT = Path(__file__).parent.parent.parent
 PAGES = pages()
 IDS = [one.id for one in PAGES]
 NAMED = (VERBS, map(str, ClauseKind), map(str, PARTS), map(str, Trait), READINGS, OPENERS, BOOKS, DYADS, NAMES)
@@ -83,6 +86,11 @@ def test_every_word_that_the_game_uses_has_its_page(word: str) -> None:
         ("event.T3.17", "numbers"),
         ("cheat", "breach"),
         ("Alliance", "clauses"),
+        ("society.legitimacy", "legitimacy"),
+        ("society.lanes", "sea-lanes"),
+        ("norm.alliance", "habit"),
+        ("books.motives", "motives"),
+        ("identity.corcyra", "identity"),
     ],
 )
 def test_a_number_finds_its_page(number: str, name: str) -> None:
@@ -112,4 +120,43 @@ def test_modes_and_domains_are_named() -> None:
     assert trust is not None
     assert all(str(mode) in modes.text.lower() for mode in Mode)
     assert all(str(domain) in trust.text for domain in DOMAINS)
-    assert {one.name for one in fields(Page)} == {"id", "title", "text", "rows", "see", "opens"}
+
+
+def test_each_mechanism_of_the_rules_has_one_page_that_explains_it() -> None:
+    """So that none is simulated which nothing explains; a page may name others without which it does not hold."""
+    mechanisms = [one.name for one in fields(LEBOW) if one.name != "name"]
+    assert sorted(name for one in PAGES for name in one.rules) == sorted(mechanisms)
+    assert {name for one in PAGES for name in one.under} <= set(mechanisms)
+
+
+def test_a_page_says_where_its_idea_is_seen_best() -> None:
+    """A bundled scenario by its title, a drawn society or a small opening; of a newcomer there is none yet."""
+    assert {one.id for one in PAGES if not one.shown} == {"newcomers"}
+    for place in {one.shown for one in PAGES if one.shown}:
+        if place in SCENARIOS:
+            assert f"title: {SCENARIOS[place]}\n" in (ROOT / "scenarios" / f"{place}.yaml").read_text(encoding="utf-8")
+        elif place.startswith("openings/"):
+            assert (ROOT / "tests" / "cases" / f"{place}.yaml").exists()
+        else:
+            assert re.fullmatch(r"random:\d", place)
+
+
+def test_a_page_says_what_does_not_hold_in_the_world_that_is_played() -> None:
+    """In that world's own words; where one mechanism is switched off by hand, plainly; in the usual world nothing."""
+    realist = RULESETS["realist"]
+    gone = page("friendship", realist)
+    assert gone is not None
+    assert otherwise(gone, realist) == (
+        "In the realists' world: States have no friends to spare; help buys nothing that lasts."
+    )
+    assert "Fear goes at once" in otherwise(page("fear", realist) or PAGES[0], realist)
+    off = replace(LEBOW, need=replace(LEBOW.need, on=False))
+    assert otherwise(page("need", off) or PAGES[0], off) == "In this game: This is switched off."
+    assert not any(otherwise(one) for one in PAGES)
+
+
+def test_a_page_ends_with_its_rows_and_its_scenario() -> None:
+    assert source(page("custom") or PAGES[0]) == (
+        "Rows 24-37, 64-66, 86-87 of the essay. Seen best in Athens and Sparta."
+    )
+    assert source(page("ruling") or PAGES[0]).endswith("Seen best in a drawn society (random:7).")

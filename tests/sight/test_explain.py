@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from game.sight.explain import BOOKS, DYADS, NAMES, causes, explain
+from game.sight.explain import BOOKS, DYADS, NAMES, SOCIETY, causes, explain
 from game.sight.explain.trail import BOUNDS, OPENING, PROMISES, UNSEEN
 from game.sight.explanation import Explanation, OpenedPart
 from game.sight.grade import grade
@@ -103,7 +103,9 @@ def numbers(seat: PowerId = ATHENS) -> list[str]:
         *(f"{kind}.{power}.{domain}" for kind in ("trust", "word") for power in others for domain in DOMAINS),
         *(f"{kind}.{power}" for kind in (*DYADS, "stand", "benign") for power in others),
         *(f"{kind}.{power}" for kind in NAMES for power in IDS),
-        *(f"books.{book}" for book in BOOKS),
+        *(f"books.{book}" for book in (*BOOKS, "motives")),
+        *(f"society.{stock}" for stock in SOCIETY),
+        *(f"norm.{kind}" for kind in KINDS),
         *(f"report.{power}.{reading}" for power in others for reading in READINGS),
         *(f"event.{event.id}" for event in CHRONICLE if seat in event.witnesses),
     ]

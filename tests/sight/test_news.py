@@ -104,7 +104,7 @@ SAMPLES: tuple[Event, ...] = (
     seen(war.WarEnded, war="w1", how="aim", winner="corinth", loser="corcyra", score=25),
     seen(war.FateDecided, CORINTH, CORCYRA, fate="spare"),
     seen(war.PowerDestroyed, CORINTH, CORCYRA),
-    seen(home.Justified, ATHENS, times=1),
+    seen(home.Justified, ATHENS, times=1, words=6.0),
     seen(home.Taken, ATHENS, amount=5),
     seen(home.Overturned, ATHENS),
     seen(home.TakingFound, ATHENS, amount=5),

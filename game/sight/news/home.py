@@ -11,7 +11,10 @@ from game.world.scene import Fact, Option, Scene
 @tells(home.Justified, own=12, other=3)
 def _justified(teller: Teller, event: home.Justified) -> Line:
     again = f", for the {words.ordinal(event.times + 1)} time without deeds" if event.times else ""
-    return Line(f"{teller.who(event.actor)} explained {_self(teller, event)} to {_people(teller, event)}{again}")
+    text = f"{teller.who(event.actor)} explained {_self(teller, event)} to {_people(teller, event)}{again}"
+    if event.actor == teller.seat:
+        text += f"; {words.number(round(event.words, 1))} points of their trust rest on words until deeds follow"
+    return Line(text)
 
 
 @tells(home.Taken, own=10)

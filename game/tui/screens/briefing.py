@@ -4,7 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from game.session.asks import asks
-from game.session.phrases import home_words
+from game.session.ourselves import Fact, home_facts, world_facts
 from game.session.seat import Counsel, Voice
 from game.sight.briefing import News, Remembered
 from game.sight.words import amount, level, likelihood_word, number, probability, signed, when
@@ -79,11 +79,14 @@ def book_rows(sitting: Sitting) -> list[Row]:
         value = float(getattr(books, name))
         rows.append((name, f"{level(name, value)} ({number(round(value))})", name))
     shown = [Row(_book(title, text), Link("open", f"books.{name}")) for title, text, name in rows]
-    shown += [
-        Row(_book(title, text), Link("open", number_id)) for title, text, number_id in home_words(sitting.briefing)
-    ]
+    shown = [*map(fact_row, world_facts(sitting.briefing)), *shown, *map(fact_row, home_facts(sitting.briefing))]
     aim = next((one.title for one in sitting.briefing.aims if one.id == books.aim), "")
     return [*shown, Row(_book("our aim", aim), term="aims")] if aim else shown
+
+
+def fact_row(fact: Fact) -> Row:
+    """One thing that we know of ourselves; Enter opens its number, or its page."""
+    return Row(_book(fact.title, fact.text), Link("open", fact.opens) if fact.opens else None, term=fact.page)
 
 
 def _book(title: str, text: str) -> Cells:

@@ -9,10 +9,11 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from game.sight.codex import CONTENTS, Page, page, page_for
+from game.sight.codex import CONTENTS, Page, otherwise, page, page_for, source
 from game.tui.screens.window import WindowScreen
 from game.tui.text import line, lines, plain
 from game.tui.widgets.roll import Link, Roll, Row, section
+from game.world.ruleset import LEBOW, Ruleset
 
 FIRST = "turn"
 
@@ -29,8 +30,9 @@ class CodexScreen(WindowScreen[None]):
     AUTO_FOCUS = "Roll"
     HELP_TEXT: ClassVar[str] = "Walk through the pages with the arrows; ← and → scroll a long one."
 
-    def __init__(self, term: str = "") -> None:
+    def __init__(self, term: str = "", ruleset: Ruleset = LEBOW) -> None:
         super().__init__()
+        self.ruleset = ruleset
         found = page_for(term) if term else None
         self.first = found.id if found is not None else FIRST
 
@@ -50,9 +52,9 @@ class CodexScreen(WindowScreen[None]):
 
     def on_roll_pointed(self, event: Roll.Pointed) -> None:
         """Show the page under the cursor."""
-        shown = page(event.link.to) if event.link is not None else None
+        shown = page(event.link.to, self.ruleset) if event.link is not None else None
         if shown is not None:
-            self.query_one("#page", Static).update(page_words(shown))
+            self.query_one("#page", Static).update(page_words(shown, self.ruleset))
             self.query_one("#leaf").scroll_home(animate=False)
 
     def on_roll_chosen(self, event: Roll.Chosen) -> None:
@@ -80,17 +82,18 @@ def _title(name: str) -> str:
     return found.title if found is not None else name
 
 
-def page_words(shown: Page) -> Content:
-    """A page: title, text, where to read on."""
+def page_words(shown: Page, ruleset: Ruleset) -> Content:
+    """A page: title, text, where to read on, what is otherwise in this world, where it is seen best."""
     see = line(("Read on: ", "$text-muted"), ", ".join(_title(name) for name in shown.see))
-    rows = f"Rows {shown.rows} of the essay." if shown.rows else ""
+    world = otherwise(shown, ruleset)
     return lines(
         plain(shown.title, "bold $primary"),
         plain(""),
         plain(shown.text),
         plain(""),
+        *([plain(world, "$warning"), plain("")] if world else []),
         *([see] if shown.see else []),
-        plain(rows, "italic $text-muted"),
+        plain(source(shown), "italic $text-muted"),
     )
 
 

@@ -7,11 +7,13 @@ from textual.content import Content
 from textual.widgets import Static
 
 from game.session.fellowship import league_words
+from game.session.ourselves import society_facts
 from game.session.phrases import clauses_words
 from game.sight.words import capital, level, number, signed, strength_beside
 from game.tui.bars import level_bar, trend_mark
 from game.tui.cells import Cell, Cells, Stack
 from game.tui.commands import GAME, bindings
+from game.tui.screens.briefing import fact_row
 from game.tui.screens.place import PlaceScreen
 from game.tui.sitting import Sitting
 from game.tui.text import line, plain
@@ -56,7 +58,7 @@ class CourtScreen(PlaceScreen):
 
     def _draw_web(self) -> None:
         here = self.query_one("#powers", Roll).here
-        marked = here.link.to if here is not None and here.link is not None else ""
+        marked = here.link.to if here is not None and here.link is not None and here.link.kind == "power" else ""
         self.query_one("#web", Web).show(self.sitting, marked)
         words = summary(self.sitting, PowerId(marked) if marked else self.sitting.power)
         self.query_one("#words", Static).update(plain(words, "$text-muted"))
@@ -80,7 +82,16 @@ def power_rows(sitting: Sitting, *, airy: bool = False) -> list[Row]:
     for power in others:
         rows.append(Row(_power(sitting, power, room), Link("power", power), term="trust"))
         rows += [gap()] if airy else []
-    return [*rows, *league_rows(sitting)]
+    about = [*league_rows(sitting), *society_rows(sitting)]
+    return [*rows, *([gap()] if about and not airy else []), *about[:-1]]
+
+
+def society_rows(sitting: Sitting) -> list[Row]:
+    """The order that we live in: what rules it, how right it is thought, which promises are custom, how safe the seas.
+
+    Rows 30-36, 64-66, 71-94.
+    """
+    return section("Our society", [fact_row(fact) for fact in society_facts(sitting.briefing)])
 
 
 def league_rows(sitting: Sitting) -> list[Row]:
@@ -91,7 +102,7 @@ def league_rows(sitting: Sitting) -> list[Row]:
         first, *rest = (f"{capital(part)}." for part in league_words(league, told))
         more = Cells(Cell(plain(""), 0), Cell(plain(" ".join(rest), "$text-muted")))
         rows.append(Row(Stack(Cells(Cell(plain(first))), more), term="leagues"))
-    return [gap(), *section("Leagues", rows)] if rows else []
+    return section("Leagues", rows)
 
 
 def _heading(room: int) -> Row:

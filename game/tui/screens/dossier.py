@@ -5,6 +5,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
+from game.session.between import Feeling, feelings
 from game.session.phrases import ties_words, treaty_words, war_words
 from game.sight.words import View, capital, level, likelihood_word, number, rules_among, signed, whose
 from game.tui.bars import level_bar, range_bar, signed_bar, trend_mark
@@ -55,7 +56,9 @@ class DossierScreen(PlaceScreen):
         if power is None:
             self.query_one("#who", Static).update(plain("Nobody else is left on the board."))
             return
-        ours = [*judgement_rows(self.sitting, power), *trust_rows(self.sitting, power)]
+        ours = [
+            *judgement_rows(self.sitting, power), *trust_rows(self.sitting, power), *feeling_rows(self.sitting, power)
+        ]  # fmt: skip
         theirs = [*report_rows(self.sitting, power), *treaty_rows(self.sitting, power)]
         deeds = deed_rows(self.sitting, power)
         self.query_one("#who", Static).update(_who(self.sitting, power))
@@ -151,6 +154,20 @@ def _parts(sitting: Sitting, power: PowerId) -> list[Row]:
     return rows
 
 
+def feeling_rows(sitting: Sitting, power: PowerId) -> list[Row]:
+    """What our court feels for it, whatever the reports say: friendship, fear, need, regard, kinship of interest."""
+    rows = [_feeling(one, power) for one in feelings(power, sitting.briefing)]
+    return section("Between us", rows, aside="what we feel, of 100")
+
+
+def _feeling(one: Feeling, power: PowerId) -> Row:
+    shown = Cells(
+        Cell(plain(one.title), 16), Cell(plain(number(round(one.points)), "bold"), 5, right=True),
+        Cell(level_bar(one.points, 100, 10), 10), Cell(plain(level(one.quantity, one.points), "$text-muted")), gap=1,
+    )  # fmt: skip
+    return Row(shown, Link("open", f"{one.quantity}.{power}"), term=one.quantity)
+
+
 def report_rows(sitting: Sitting, power: PowerId) -> list[Row]:
     """What the staff reports, with its ranges and the grade of the source."""
     desk = sitting.briefing.desk
@@ -185,8 +202,20 @@ def _public(sitting: Sitting, place: int) -> list[Row]:
             Cell(plain(name), 17), Cell(plain(number(round(value)), "bold"), 4, right=True),
             Cell(level_bar(value, 100, 11), 11), Cell(plain(level(name, value), "$text-muted")), gap=1,
         )  # fmt: skip
-        rows.append(Row(shown, term=name))
-    return rows
+        link = None if name == "standing" else Link("open", f"{name}.{sitting.briefing.atlas.ids[place]}")
+        rows.append(Row(shown, link, term=name))
+    return [*rows, *_reach(sitting, place)]
+
+
+def _reach(sitting: Sitting, place: int) -> list[Row]:
+    """How far its arms reach us, and ours reach it: what makes strength a danger or a help (row 26)."""
+    reach, us = sitting.briefing.atlas.reach, sitting.briefing.place
+    theirs, ours = int(reach[place, us]), int(reach[us, place])
+    shown = Cells(
+        Cell(plain("reach to us"), 17), Cell(plain(number(theirs), "bold"), 4, right=True),
+        Cell(level_bar(theirs, 100, 11), 11), Cell(plain(f"ours to it {number(ours)}", "$text-muted")), gap=1,
+    )  # fmt: skip
+    return [Row(shown, term="strength")]
 
 
 def treaty_rows(sitting: Sitting, power: PowerId) -> list[Row]:

@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from game.session.seat import Entry, Explanation, OpenedPart
+from game.sight.codex import page_for
 from game.sight.words import number, signed, when
 from game.tui.bars import signed_bar
 from game.tui.cells import Cell, Cells
@@ -45,7 +46,7 @@ class NumberScreen(WindowScreen[None]):
             value = line((number(one.value), "bold $accent"), f" {one.unit}")
             yield Static(Cells(Cell(plain(one.title, "bold")), Cell(value, value.cell_length, right=True)), id="head")
             yield Static(plain(one.whose, "italic $text-muted"), id="whose")
-            yield Roll(part_rows(one, self.now, wide=self.app.size.width >= 90))
+            yield Roll([*part_rows(one, self.now, wide=self.app.size.width >= 90), *page_rows(one)])
             yield Static(plain(one.note, "$text-muted"), id="note")
 
     def on_resize(self) -> None:
@@ -66,6 +67,15 @@ def part_rows(one: Explanation, now: int, *, wide: bool = True) -> list[Row]:
     said = one.unit if one.unit == "in all" else f"{one.unit} together"
     sum_line = Cells(_figure(number(total), "bold $accent"), Cell(plain(said, "$text-muted")))
     return [*rows, gap(), Row(sum_line, is_heading=True)]
+
+
+def page_rows(one: Explanation) -> list[Row]:
+    """The page of the codex on what this number is."""
+    found = page_for(one.number)
+    if found is None:
+        return []
+    words = Cells(_figure("?", "bold $primary"), Cell(line(("the codex on it: ", "$text-muted"), found.title)))
+    return [Row(words, Link("codex", one.number), term=one.number)]
 
 
 def _figure(text: str, style: str) -> Cell:

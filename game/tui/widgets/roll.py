@@ -34,7 +34,12 @@ class Row:
     is_heading: bool = False
     """Headings and gaps are passed over by the cursor."""
     term: str = ""
-    """The page of the codex that `?` opens here."""
+    """The page of the codex that `?` opens here, and Enter where the row leads nowhere else."""
+
+    @property
+    def leads(self) -> Link | None:
+        """Where Enter goes from here."""
+        return self.link or (Link("codex", self.term) if self.term and not self.is_heading else None)
 
 
 def heading(text: str, aside: str = "") -> Row:
@@ -132,8 +137,8 @@ class Roll(OptionList):
         """Pass the choice on in our own words."""
         event.stop()
         row = self.rows[event.option_index]
-        if row.link is not None:
-            self.post_message(self.Chosen(self, row.link))
+        if row.leads is not None:
+            self.post_message(self.Chosen(self, row.leads))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Say where the cursor is; at the first row, show what stands above it too."""
