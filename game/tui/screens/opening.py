@@ -95,7 +95,9 @@ class OpeningScreen(AnsweredOnce[str]):
         self.call_after_refresh(self._say_more, words.get(name, "Turn the page."))
 
     def _say_more(self, text: str) -> None:
-        """Where a page is longer than the screen, say how to read on."""
+        """Where a page is longer than the screen, say how to read on; by then the opening may have been skipped."""
+        if not self.is_attached:
+            return
         leaf = self.query_one("#leaf", VerticalScroll)
         leaf.scroll_home(animate=False)
         if leaf.max_scroll_y > 0:

@@ -99,6 +99,8 @@ class Roll(OptionList):
     def __init__(self, rows: Iterable[Row] = (), *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes, markup=False)
         self.rows: tuple[Row, ...] = ()
+        self.measured = -1
+        """For how many cells the rows were last measured."""
         self.fill(rows)
 
     def fill(self, rows: Iterable[Row]) -> None:
@@ -148,6 +150,14 @@ class Roll(OptionList):
         if all(row.is_heading for row in self.rows[: event.option_index]):
             self.scroll_to(y=0, animate=False)
         self.post_message(self.Pointed(self, self.rows[event.option_index].link))
+
+    def _update_lines(self) -> None:
+        """Measure the rows; anew where the room has changed, which a list is not always told while a screen is laid."""
+        room = self.scrollable_content_region.width
+        if room != self.measured:
+            self.measured = room
+            self._clear_caches()
+        super()._update_lines()
 
     def render_line(self, y: int) -> Strip:
         """A line of a row, with a mark before the one under the cursor."""
