@@ -42,7 +42,8 @@ def league_words(league: League, told: Briefing) -> list[str]:
     closed = f", closed to all who are not governed as {clean_line(league.regime)}" if league.regime else ""
     said = [f"{clean_line(league.name)} ({league.id}): {others}{closed}"]
     if not league.stands:
-        return [*said, f"it stands if enough have joined by turn {league.until}; else what was put in is lost"]
+        more = plural(max(0, round(told.ruleset.institution.least) - len(league.members)), "more member")
+        return [*said, f"it stands if {more} join by turn {league.until}; else what was put in is lost"]
     account, coin = account_of(told, league), told.atlas.wording.coin
     said.append(f"dues {amount(league.dues, coin)} a turn; each has {amount(account.each, coin)} back, payer or not")
     if not account.useful:

@@ -6,7 +6,7 @@ from game.rules.forecast.initiative import about_orders
 from game.rules.legal import tally
 from game.session.acceptance import acceptance
 from game.session.audience import KINDS, Hall, order_of
-from game.session.fellowship import door_words
+from game.session.foreseen import foreseen
 from game.session.sealing import Sifted, sift
 from game.session.seat import Asking, DraftView, Preview
 from game.sight.briefing import Briefing
@@ -116,8 +116,8 @@ def cost(order: Order, told: Briefing) -> str:
 def effect(order: Order, told: Briefing, asked: tuple[Asking, ...]) -> str:
     """What an order should do, with the staff's figure where another has a say in it."""
     does = order.rule.does
-    if order.verb == "join":
-        return f"{does}; {door_words(order.thing, told)}"
+    if more := foreseen(order, told):
+        return f"{does}; {more}"
     if order.verb not in (*KINDS, "counter", "demand", "declare"):
         return does
     staff = acceptance(told, order, asked)

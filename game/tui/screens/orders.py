@@ -107,11 +107,11 @@ def left_line(sitting: Sitting) -> Content:
     """What is left of attention and silver."""
     view, books = sitting.view, sitting.briefing.books
     coin = sitting.briefing.atlas.wording.coin
-    poor = "$error" if view.wealth_left < 0 else ""
+    poor, asks = "$error" if view.wealth_left < 0 else "", max(view.inquiries_left, 0)
     left = line(
         ("DRAFT  ", "bold $primary"),
         pips(view.initiatives_left, books.initiatives), f" {plural(max(view.initiatives_left, 0), 'initiative')}, ",
-        ("● ", "$accent"), f"{plural(max(view.inquiries_left, 0), 'inquiry', 'inquiries')}, ",
+        ("● " if asks else "○ ", "$accent"), f"{plural(asks, 'inquiry', 'inquiries')}, ",
         (("! " if view.wealth_left < 0 else "") + amount(round(view.wealth_left), coin), poor), " left",
     )  # fmt: skip
     haste = haste_words(sitting.briefing)
