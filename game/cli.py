@@ -99,9 +99,9 @@ def _options(*options: Callable[[Command], Command]) -> Callable[[Command], Comm
 
 
 def _named(_context: click.Context, _option: click.Parameter, path: str | None) -> str:
-    """The file that an option names. Raises where it names none, as a script does whose variable is empty."""
+    """What an option names. Raises where it names nothing, as a script does whose variable is empty."""
     if path == "":
-        raise click.BadParameter("name a file")
+        raise click.BadParameter("it names nothing")
     return path or ""
 
 
@@ -211,7 +211,8 @@ def run(names: bool, **given: Any) -> int:
 @click.option("--vary", multiple=True, metavar="KEY=a,b,c", help="Treatments: every combination of the values.")
 @click.option("--out", callback=_named, metavar="DIR", help="Keep rows there; an interrupted sweep goes on.")
 @_JOBS
-def sweep(names: bool, games: int | None, vary: tuple[str, ...], out: str, jobs: int, **given: Any) -> int:
+@click.option("--cluster", callback=_named, metavar="URL", help="Workers of this dask scheduler play instead.")
+def sweep(names: bool, games: int | None, vary: tuple[str, ...], out: str, **given: Any) -> int:
     """Play many games of SCENARIO, the same seeds for each treatment."""
     from game.commands.sweep import sweep as play_many
 
@@ -219,7 +220,8 @@ def sweep(names: bool, games: int | None, vary: tuple[str, ...], out: str, jobs:
         return _list(given)
     if games is None:
         raise Usage("say how many games each treatment has: --games N")
-    return play_many(*_game(given), games=games, vary=vary, out=out, jobs=jobs)
+    where = {name: given.pop(name) for name in ("jobs", "cluster")}
+    return play_many(*_game(given), games=games, vary=vary, out=out, **where)
 
 
 @melian.command()

@@ -62,6 +62,7 @@ OFFENCES = [
     ("session", "from pydantic import BaseModel", "YAML and pydantic live in scenario alone"),
     ("debrief", "import matplotlib", "Matplotlib lives in debrief.plots alone"),
     ("session", "import aiohttp", "The network lives in seminar alone"),
+    ("lab", "import distributed", "Dask lives in lab.cluster alone"),
     ("world", "import rich", "The ground and the nouns need no more than numpy"),
     ("theory", "from game import world", FLOORS),
     ("theory", "from game.errors import Fault", FLOORS),

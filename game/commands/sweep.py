@@ -18,7 +18,16 @@ if TYPE_CHECKING:
     from game.session.spec import Opening
 
 
-def sweep(asked: Asked, files: Written, *, games: int, vary: Sequence[str] = (), out: str = "", jobs: int = 1) -> int:
+def sweep(
+    asked: Asked,
+    files: Written,
+    *,
+    games: int,
+    vary: Sequence[str] = (),
+    out: str = "",
+    jobs: int = 1,
+    cluster: str = "",
+) -> int:
     """Play every treatment on the same seeds and print a row for each game, then the means of each treatment."""
     from game.lab.figures import write_pictures
     from game.lab.folder import line_of, write_figures
@@ -28,11 +37,13 @@ def sweep(asked: Asked, files: Written, *, games: int, vary: Sequence[str] = (),
     from game.session.spec import prepare
 
     files.sensible()
+    if cluster and jobs > 1:
+        raise Usage("--jobs plays here and --cluster elsewhere; leave one of them out")
     planned = _plan(asked, games, vary)
     openings = [prepare(one.spec) for one in planned[::games]]  # A bad treatment is named before the first game.
     wanted, folder = _wanted(files, openings[0]), _folder(out)
     rows = []
-    for row in play_all(planned, jobs=jobs, out=folder, wanted=wanted, watch=Progress()):
+    for row in play_all(planned, jobs=jobs, cluster=cluster, out=folder, wanted=wanted, watch=Progress()):
         put(line_of(row))
         rows.append(row)
     shown = table(rows)

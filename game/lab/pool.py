@@ -10,6 +10,7 @@ from threading import Thread
 from typing import TypeVar
 
 Piece = TypeVar("Piece")
+Begun = TypeVar("Begun")
 Made = TypeVar("Made")
 
 AHEAD = 4
@@ -31,16 +32,23 @@ def in_order(work: Callable[[Piece], Made], pieces: Iterable[Piece], jobs: int =
         yield from map(work, pieces)
         return
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_in_service) as pool:
-        waiting: deque[Future[Made]] = deque()
         try:
-            for piece in pieces:
-                waiting.append(pool.submit(work, piece))
-                if len(waiting) >= jobs * AHEAD:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
+            yield from abreast(pieces, lambda piece: pool.submit(work, piece), Future.result, lambda: jobs * AHEAD)
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
+
+
+def abreast(
+    pieces: Iterable[Piece], begin: Callable[[Piece], Begun], end: Callable[[Begun], Made], most: Callable[[], int]
+) -> Iterator[Made]:
+    """Begin the pieces in their order, never more than `most` of them ahead, and end each in its turn."""
+    waiting: deque[Begun] = deque()
+    for piece in pieces:
+        waiting.append(begin(piece))
+        if len(waiting) >= most():
+            yield end(waiting.popleft())
+    while waiting:
+        yield end(waiting.popleft())
 
 
 def _in_service() -> None:

@@ -27,6 +27,15 @@ RULES = "rules."
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """A scenario as it was read, before anything is made of it; what another machine needs to play it."""
+
+    name: str
+    """What problems call it."""
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Loaded:
     """A scenario that can be played."""
 
@@ -49,12 +58,18 @@ def load(scenario: Path | str, overrides: Sequence[tuple[str, str]] = (), seed: 
 
     Raises `BadInput` where there is no such file or it cannot be read; whatever is wrong inside comes back as problems.
     """
+    source = source_of(scenario, seed)
+    return load_bytes(source.content, source.name, overrides)
+
+
+def source_of(scenario: Path | str, seed: int = 1) -> Source:
+    """The text of a scenario, or of the society that the seed draws. Raises `BadInput` as `load` does."""
     drawn = powers_of(str(scenario))
     if drawn is not None:
-        return load_bytes(text_of(drawn, seed).encode(), f"random:{drawn}", overrides)
+        return Source(f"random:{drawn}", text_of(drawn, seed).encode())
     path = find(scenario)
     name = str(scenario) if Path(scenario) == path else _shown(path)
-    return load_bytes(_content(path, name), name, overrides)
+    return Source(name, _content(path, name))
 
 
 def _content(path: Path, name: str) -> bytes:
@@ -139,4 +154,4 @@ def check_file(path: Path | str) -> Problems:
     return read if isinstance(read, Problems) else read.warnings
 
 
-__all__ = ["Loaded", "Problem", "Problems", "check_file", "load", "load_bytes"]
+__all__ = ["Loaded", "Problem", "Problems", "Source", "check_file", "load", "load_bytes", "source_of"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from game.errors import BadInput
 from game.journal.lines import Header
 from game.journal.opening import open_setting
-from game.scenario.load import Loaded, load
+from game.scenario.load import Loaded, Source, load, load_bytes
 from game.scenario.problems import Problems
 from game.session.doctrine import seated
 from game.text import listing, nearest
@@ -61,10 +61,20 @@ class Unplayable(BadInput):
         self.problems = problems
         self.page = problems.render()
 
+    def __reduce__(self) -> tuple[type["Unplayable"], tuple[Problems]]:
+        """It may come home from another process."""
+        return type(self), (self.problems,)
 
-def prepare(spec: Spec) -> Opening:
-    """Read the scenario and settle who sits where. Raises `Unplayable` or `BadInput` with the nearest right name."""
-    loaded = load(spec.scenario, spec.overrides, spec.seed)
+
+def prepare(spec: Spec, source: Source | None = None) -> Opening:
+    """Read the scenario and settle who sits where. Raises `Unplayable` or `BadInput` with the nearest right name.
+
+    Where its text was read already, no file is looked for.
+    """
+    if source is None:
+        loaded = load(spec.scenario, spec.overrides, spec.seed)
+    else:
+        loaded = load_bytes(source.content, source.name, spec.overrides)
     if isinstance(loaded, Problems):
         raise Unplayable(loaded)
     header = _header(spec, loaded)
