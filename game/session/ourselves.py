@@ -6,9 +6,12 @@ Each row is a title, itself in words, and the number that it opens or the page t
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from game.rules.learning.orders import NEAR
 from game.sight.briefing import Briefing
 from game.sight.words import MEANS, amount, capital, level, number, rules_among
 from game.text import clean_line, listing
+from game.theory.thousandths import thousandths
+from game.world.names import PARTS, Part
 from game.world.power import NOBODY
 from game.world.rulesets import VARIANTS
 from game.world.treaty import KINDS
@@ -56,15 +59,35 @@ def society_facts(told: Briefing) -> list[Fact]:
 
 
 def world_facts(told: Briefing) -> list[Fact]:
-    """In whose world we live; nothing where it is the usual one (rows 13, 109, 125)."""
-    variant = VARIANTS.get(told.ruleset.name)
-    return [Fact("world", capital(variant.title), page=f"{variant.name}-world")] if variant is not None else []
+    """In whose world we live, and what makes no trust there; nothing where it is the usual one (rows 13, 109, 125)."""
+    variant, silent = VARIANTS.get(told.ruleset.name), silent_parts(told)
+    facts = [Fact("world", capital(variant.title), page=f"{variant.name}-world")] if variant is not None else []
+    if silent:
+        facts.append(Fact("no trust by", listing([str(part) for part in silent]), page=str(silent[0])))
+    return facts
+
+
+def silent_parts(told: Briefing) -> tuple[Part, ...]:
+    """The parts of trust that are switched off in this world."""
+    return tuple(part for part in PARTS if part is not Part.LIMIT and not getattr(told.ruleset, part).on)
 
 
 def _wants(told: Briefing) -> Iterator[Fact]:
-    """The three goods, what is wanted most first (rows 71-78)."""
+    """The three goods, what is wanted most first; and the fear that crowds the others out (rows 71-78, 90)."""
     shares = sorted(zip(told.books.motives, GOODS, strict=True), reverse=True)
     yield Fact("we want", ", ".join(f"{good} {number(round(share))}" for share, good in shares), "books.motives")
+    afraid, rules = _mean_fear(told), told.ruleset.orders
+    if rules.on and told.ruleset.fear.on and afraid >= rules.crowds_from:
+        text = f"{level('fear', afraid)} ({number(round(afraid))}) of all within reach: safety crowds out the rest"
+        yield Fact("our fear", text, page="ruling")
+
+
+def _mean_fear(told: Briefing) -> float:
+    """Points of fear, on the mean of all whose arms reach us."""
+    reach, us = told.atlas.reach, told.place
+    near = [told.atlas.place(power) for power in told.others() if int(reach[told.atlas.place(power), us]) >= NEAR]
+    whole = sum(thousandths(float(told.desk.fear[at])) for at in near)  # whole numbers
+    return whole / 1000.0 / len(near) if near else 0.0
 
 
 def _names(told: Briefing) -> Iterator[Fact]:

@@ -80,6 +80,15 @@ def test_what_a_court_wants_and_how_its_name_stands_is_in_its_books() -> None:
     assert "our word" not in off
 
 
+def test_fear_that_crowds_out_what_else_is_wanted_is_told() -> None:
+    """Row 90: from thirty points of fear of all within reach safety comes first; below that nothing is said of it."""
+    afraid = (("relations.athens.corinth.fear", "70"), ("relations.athens.corcyra.fear", "60"))
+    known = facts("small-triangle", "athens", *afraid)["our fear"]
+    assert known.text.endswith("safety crowds out the rest")
+    assert known.page == "ruling"
+    assert "our fear" not in facts("small-triangle", "athens")
+
+
 def test_the_order_we_live_in_is_told_with_its_right_its_norms_and_its_seas() -> None:
     """Rows 30-36, 64-66, 71-94; whoever lives alone has none."""
     known = facts("small-triangle", "athens")
@@ -93,5 +102,8 @@ def test_the_world_of_one_school_is_named_and_the_usual_one_is_not() -> None:
     """Row 125: a newcomer reads in whose world he sits."""
     spec = Spec(str(OPENINGS / "small-triangle.yaml"), seed=4, turns=1, doctrines=(("*", "hold"),), ruleset="realist")
     briefing = observe(play_out(spec).state, PowerId("athens"), in_words=True)
-    assert world_facts(briefing) == [Fact("world", "The realists' world", page="realist-world")]
+    assert world_facts(briefing) == [
+        Fact("world", "The realists' world", page="realist-world"),
+        Fact("no trust by", "affinity, need, friendship and institution", page="affinity"),
+    ]
     assert not world_facts(told("small-triangle", "athens"))

@@ -59,7 +59,7 @@ SAMPLES: tuple[Event, ...] = (
     seen(diplomacy.Called, CORCYRA, ATHENS, call=Call("C1", ATHENS, CORCYRA, WAR.id, None, 2, CORINTH)),
     seen(diplomacy.CallAnswered, ATHENS, CORCYRA, call="C1", came=False, bound=True),
     seen(diplomacy.PatronageBegun, SPARTA, CORINTH, tie=Patronage(SPARTA, CORINTH, 2)),
-    seen(diplomacy.PatronageEnded, CORINTH, SPARTA, patron="sparta", client="corinth", why="squeezed once too often"),
+    seen(diplomacy.PatronageEnded, CORINTH, SPARTA, patron="sparta", client="corinth", why="the client left"),
     seen(diplomacy.LeagueChanged, CORCYRA, league=LEAGUE, why="joined"),
     seen(diplomacy.DuesSettled, league=LEAGUE.id, paid=("athens", "corinth"), withheld=("corcyra",)),
     seen(diplomacy.DoorClosed, CORCYRA, league=LEAGUE.id, marked=True),
@@ -368,3 +368,26 @@ def test_an_answer_to_what_we_asked_is_a_word_and_a_whole_figure() -> None:
     )
     assert news is not None
     assert news.text == "Sparta told us, when we asked, how far it trusts Corinth: firm (56)."
+
+
+@pytest.mark.parametrize(
+    ("why", "said"),
+    [
+        ("the client left", "Corinth left Sparta's protection: its rank was no longer right to them."),
+        ("call refused", "Sparta did not come for Corinth: that ends the protection."),
+    ],
+)
+def test_why_a_client_is_a_client_no_more_is_told(why: str, said: str) -> None:
+    """Rows 82-84: a rank that lost its right, or a patron that did not do its duty."""
+    ended = seen(diplomacy.PatronageEnded, CORINTH, SPARTA, patron="sparta", client="corinth", why=why)
+    news = tell(ended, ATHENS, hellas())
+    assert news is not None
+    assert news.text == said
+
+
+def test_how_near_to_fear_a_society_was_is_told_with_what_rules_it() -> None:
+    """Row 90: the mean share of safety, which second thoughts and treaties bring down again."""
+    tipped = seen(orders.OrderTipped, society="hellas", rule="fear", safety=53.2)
+    news = tell(tipped, ATHENS, hellas())
+    assert news is not None
+    assert news.text == "Fear rules among Hellas: safety is 53.2 in 100 of what they want."

@@ -178,7 +178,9 @@ def _patron(teller: Teller, event: diplomacy.PatronageBegun) -> Line:
 @tells(diplomacy.PatronageEnded, own=55, us=65, ally=35, other=25)
 def _patron_gone(teller: Teller, event: diplomacy.PatronageEnded) -> Line:
     patron, client = PowerId(event.patron), PowerId(event.client)
-    return Line(f"{teller.who(client)} left {teller.whose(patron)} protection")
+    if event.why == "call refused":
+        return Line(f"{teller.who(patron)} did not come for {teller.whom(client)}: that ends the protection")
+    return Line(f"{teller.who(client)} left {teller.whose(patron)} protection: its rank was no longer right to them")
 
 
 @tells(diplomacy.DisputeClosed, own=50, us=60, ally=25, other=18)

@@ -1,7 +1,7 @@
 """The news of a whole society: what rules it, when that changes (row 90)."""
 
 from game.sight.news.teller import Line, Teller, tells
-from game.sight.words import rules_among
+from game.sight.words import number, rules_among
 from game.world.events import orders
 from game.world.names import PowerId
 from game.world.power import Rule
@@ -14,4 +14,5 @@ def _tipped(teller: Teller, event: orders.OrderTipped) -> Line:
     if event.rule != Rule.FEAR:
         return Line(f"the fear among {name} has passed: {rules_among(Rule(event.rule), name)} again", event.society)
     why = f", and in {teller.all_of(loose)} nothing restrains the passions" if loose else ""
-    return Line(f"{rules_among(Rule.FEAR, name)}: each thinks of safety first{why}", event.society, event.safety)
+    share = f"safety is {number(round(event.safety, 1))} in 100 of what they want"
+    return Line(f"{rules_among(Rule.FEAR, name)}: {share}{why}", event.society, event.safety)

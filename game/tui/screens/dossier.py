@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from game.session.between import Feeling, feelings
+from game.session.ourselves import silent_parts
 from game.session.phrases import ties_words, treaty_words, war_words
 from game.sight.words import View, capital, level, likelihood_word, number, rules_among, signed, whose
 from game.tui.bars import level_bar, range_bar, signed_bar, trend_mark
@@ -143,8 +144,14 @@ def _parts(sitting: Sitting, power: PowerId) -> list[Row]:
     place = sitting.briefing.atlas.place(power)
     table = [[float(desk.parts[part, place, at]) for at in range(3)] for part in range(len(PARTS))]
     most = max((abs(row[0]) for row in table), default=1.0) or 1.0
-    rows = []
+    rows, silent = [], silent_parts(sitting.briefing)
     for part, row in zip(PARTS, table, strict=True):
+        if part in silent:
+            gone = Cells(
+                Cell(plain(str(part), "$text-muted"), 11), Cell(plain("not in this world", "$text-muted")), gap=1
+            )
+            rows.append(Row(gone, term=str(part)))
+            continue
         figures = [
             Cell(plain(signed(round(points, 1)), "bold" if not at else "$text-muted"), COLUMN, right=True)
             for at, points in enumerate(row)
