@@ -1,20 +1,24 @@
 """The grade of a source, apart from what it says: A-F for the source, 1-6 for the matter. Never inflated."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from game.world.names import PowerId
 from game.world.setting import Setting
 from game.world.state import State
 
+BEST = "A2"
+"""The grade of an envoy's reports."""
 NEAR, WITHIN = 70, 35
 """Points of reach from which a court is near, and from which it is within sight."""
 
 
-def grade(state: State, seat: PowerId, power: PowerId) -> str:
-    """The grade of our source at a court, by how near it is; an envoy's is the best."""
-    if state.envoys.get((seat, power), 0) >= state.turn:
-        return "A2"
-    return _by_reach(state.setting)[state.place(seat)][state.place(power)]
+def grades(state: State, seat: PowerId, envoys: Sequence[PowerId]) -> tuple[str, ...]:
+    """[power] the grades of our sources at each court, by how near it is; those of `envoys` who sit there are best."""
+    by_reach = _by_reach(state.setting)[state.place(seat)]
+    if not envoys:
+        return by_reach
+    return tuple(BEST if power in envoys else usual for power, usual in zip(state.ids, by_reach, strict=True))
 
 
 @lru_cache(maxsize=16)

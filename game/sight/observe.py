@@ -6,71 +6,82 @@ from functools import lru_cache
 from game.sight.briefing import Briefing
 from game.sight.explain import causes
 from game.sight.observing.calendar import dues_of
+from game.sight.observing.common import Common, common_to
 from game.sight.observing.dispatches import news_of, recent_of, remembered_of, warnings_of
-from game.sight.observing.geography import atlas_of
-from game.sight.observing.ledgers import bearing_of, books_of, desk_of, temptations_of
+from game.sight.observing.ledgers import books_of, desk_of, temptations_of
 from game.sight.observing.papers import facts_of, notebook_of, questions_of, scenes_of
 from game.sight.observing.persons import persons_of, self_views_of
 from game.sight.observing.petitions import petitions_of
-from game.sight.survey import survey
+from game.sight.survey import Survey, survey
 from game.world.names import PowerId, QuestionId
-from game.world.orders import rule_over
 from game.world.state import State
 from game.world.war import Offer
 
 
-@lru_cache(maxsize=32)
 def observe(state: State, seat: PowerId, *, in_words: bool = True) -> Briefing:
     """The briefing of one seat. `in_words` adds the sentences and causes that people read and leaders do not need.
 
-    States are compared by identity, so the last few briefings are remembered.
+    States are compared by identity, so the briefings of the last few are remembered.
     """
-    seen = survey(state)
+    told = _told(state)
+    if (seat, in_words) not in told:
+        told[seat, in_words] = _told_to(state, seat, survey(state), common_to(state), in_words)
+    return told[seat, in_words]
+
+
+@lru_cache(maxsize=4)
+def _told(state: State) -> dict[tuple[PowerId, bool], Briefing]:
+    """The briefings of a state so far."""
+    del state
+    return {}
+
+
+def _told_to(state: State, seat: PowerId, seen: Survey, common: Common, in_words: bool) -> Briefing:
     recent = remembered_of(state, seat) if in_words else recent_of(state, seat)
     return Briefing(
         seat=seat,
         turn=state.turn,
         window=state.window,
-        date=state.setting.calendar.label(state.turn),
+        date=common.date,
         horizon=state.setting.horizon,
         mode=state.modes[state.place(seat)],
         over=state.over,
-        atlas=atlas_of(state.setting),
+        atlas=common.atlas,
         ruleset=state.ruleset,
         alive=state.alive,
-        leaders=tuple(power.leaders[at].name for power, at in zip(state.setting.powers, state.leaders, strict=True)),
+        leaders=common.leaders,
         persons=persons_of(state, seat, seen) if in_words else (),
         self_views=self_views_of(state) if in_words else (),
         books=books_of(state, seat, seen),
-        desk=desk_of(state, seat, seen),
-        treaties=tuple(state.treaties.values()),
-        values_at_signing={treaty: one.keep for (treaty, power), one in state.footings.items() if power == seat},
-        temptations=temptations_of(state, seat),
-        wars=tuple(state.wars.values()),
-        leagues=tuple(state.leagues.values()),
+        desk=desk_of(state, seat, seen, common),
+        treaties=common.treaties,
+        values_at_signing=common.values_at_signing.get(seat, {}),
+        temptations=temptations_of(state, seat, common.own_treaties.get(seat, ())),
+        wars=common.wars,
+        leagues=common.leagues,
         riders=state.riders,
         patronages=state.patronages,
-        ruling=tuple(rule_over(state, power) for power in state.ids),
+        ruling=common.ruling,
         disputes=state.disputes,
         offers=tuple(offer for offer in state.offers.values() if seat in (offer.by, offer.to)),
         demands=tuple(one for one in state.demands.values() if seat in (one.by, one.of)),
         calls=tuple(one for one in state.calls.values() if one.of == seat),
         red_lines=state.red_lines,
         mercy=tuple(loser for loser, winner in state.beaten.items() if winner == seat),
-        envoys=tuple(there for (ours, there), until in state.envoys.items() if ours == seat and until >= state.turn),
-        bearing=bearing_of(state, seen),
-        mobilised=tuple(power for power, until in state.mobilised.items() if until >= state.turn),
-        gifts={taker: row[0] for (giver, taker), row in state.gifts.items() if giver == seat},
-        questions=questions_of(state, seat),
+        envoys=common.envoys.get(seat, ()),
+        bearing=common.bearing,
+        mobilised=common.mobilised,
+        gifts=common.gifts.get(seat, {}),
+        questions=questions_of(state, common.questions.get(seat, ())),
         notebook=notebook_of(state, seat) if in_words else (),
         misses=tuple(QuestionId(question) for power, question in state.misses if power == seat),
         scenes=scenes_of(state, seat),
         petitions=petitions_of(state, seat) if in_words else (),
-        aims=tuple(aim for aim in state.setting.aims if aim.seat == seat),
+        aims=common.aims.get(seat, ()),
         facts=facts_of(state, seat),
         plans=state.plans.get(seat, ()),
         warnings=warnings_of(state, seat),
-        news=news_of(state, seat) if in_words else tuple(one for one in recent if one.turn >= state.turn - 1),
+        news=news_of(state, seat) if in_words else tuple([one for one in recent if one.turn >= state.turn - 1]),
         dues=dues_of(state, seat) if in_words else (),
         causes=causes(state, seat) if in_words else (),
         recent=recent,

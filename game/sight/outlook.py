@@ -1,14 +1,14 @@
 """How a treaty looks from a court: from our own, and, as far as we know, from theirs.
 
-Both outlooks are made of our briefing alone, so the second is bent as our reports are; what they hide we do not see.
+Both sides are made of our briefing alone, so the second is bent as our reports are; what they hide we do not see.
 """
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
-from game.sight.briefing import Atlas, Briefing
+from game.sight.briefing import Atlas, Briefing, kept
 from game.sight.judgement import SHARED
 from game.theory.identity import shared_good
 from game.theory.norms import ease, trade_share, watched
@@ -16,7 +16,6 @@ from game.theory.thousandths import Floats
 from game.theory.value import Outlook, clause_values
 from game.world.power import Rule
 from game.world.report import READING
-from game.world.ruleset import Ruleset
 from game.world.treaty import KIND_INDEX, KINDS, ClauseKind
 
 HALF = 0.5
@@ -93,50 +92,23 @@ def _fits(atlas: Atlas, at: int) -> Floats:
 
 
 def _disputes(briefing: Briefing) -> Floats:
-    return np.array(
-        [1.0 if frozenset((briefing.seat, other)) in briefing.disputes else 0.0 for other in briefing.atlas.ids]
-    )
+    """[m] 1 where a dispute with us is open."""
+    if not briefing.disputes:
+        return np.zeros(len(briefing.atlas.ids))
+    return np.array([float(frozenset((briefing.seat, other)) in briefing.disputes) for other in briefing.atlas.ids])
 
 
 def _insured(briefing: Briefing) -> Floats:
     """[m] 0-1: what of a breach between m and us a league makes good, to either; both must have paid their dues."""
     rules, us = briefing.ruleset.institution, briefing.seat
-    share = rules.escrow if rules.on else 0.0
+    leagues = [league for league in briefing.leagues if rules.on and league.holds(us)]
+    if not leagues:
+        return np.zeros(len(briefing.atlas.ids))
     return np.array(
         [
-            share if other != us and any(league.covers(us, other) for league in briefing.leagues) else 0.0
+            rules.escrow if other != us and any(league.covers(us, other) for league in leagues) else 0.0
             for other in briefing.atlas.ids
         ]
-    )
-
-
-def our_outlook(briefing: Briefing) -> Outlook:
-    """What we believe of every possible partner."""
-    desk, at = briefing.desk, briefing.place
-    strength, reach = _strength(briefing), briefing.atlas.reach
-    terms = desk.judgement_points
-    rules = briefing.ruleset
-    security, wellbeing, standing = briefing.books.motives
-    theirs = desk.estimate[:, READING["trust"]]
-    watch = np.maximum(0.0, (rules.price.watch_from - desk.trust[:, 0]) / rules.price.watch_divisor)
-    watch = watched(watch, _eased(briefing, ClauseKind.NON_AGGRESSION), rules.norms.order)
-    return Outlook(
-        motives=(security / 100.0, wellbeing / 100.0, standing / 100.0),
-        word=terms[0:3] + terms[3],
-        stand=terms[0] + terms[4] + terms[5] + terms[10],
-        menace=_others_menace(desk.fear / 100.0),
-        their_menace=_danger(briefing),
-        help=np.minimum(1.5, strength * reach[:, at] / 100.0 / max(briefing.books.strength, 1.0)),
-        fear=desk.fear / 100.0,
-        friendship=desk.friendship / 100.0,
-        trade=_trade(briefing, np.minimum(desk.trust[:, 1], theirs)),
-        dispute=_disputes(briefing),
-        rank=np.minimum(np.maximum((desk.standing[at] - desk.standing) / 50.0, -1.0), 1.0),
-        fit=_fits(briefing.atlas, at),
-        watch=watch if rules.price.on else np.zeros_like(watch),
-        certainty=desk.certainty,
-        insured=_insured(briefing),
-        common=_common(briefing),
     )
 
 
@@ -149,45 +121,78 @@ def _common(briefing: Briefing) -> Floats | float:
     return floats
 
 
-def their_outlook(briefing: Briefing) -> Outlook:
-    """What each of them believes of us, as our staff has it: column m is how we look from m."""
-    desk, at = briefing.desk, briefing.place
-    strength, reach = _strength(briefing), briefing.atlas.reach
-    rules = briefing.ruleset
-    trust = desk.estimate[:, READING["trust"]]
-    name = (desk.honesty[at] - 50.0) / 4.0
-    fear = desk.estimate[:, READING["fear"]] / 100.0
-    friendship = desk.estimate[:, READING["friendship"]] / 100.0
-    danger = _danger(briefing)
-    watch = np.maximum(0.0, (rules.price.watch_from - trust) / rules.price.watch_divisor)
-    watch = watched(watch, _eased(briefing, ClauseKind.NON_AGGRESSION), rules.norms.order)
-    stand = trust + 12.0 * danger - 15.0 * 0.5 + 12.0
+def _both(ours: Floats | float, theirs: Floats | float, powers: int) -> Floats:
+    """[side, m] what we hold of each of them, and what each of them holds of us."""
+    sides = np.empty((2, powers))
+    sides[0], sides[1] = ours, theirs
+    return sides
+
+
+def outlook_of(briefing: Briefing) -> Outlook:
+    """What we believe of every possible partner, and what each of them believes of us, as our staff has it."""
+    desk, at, n = briefing.desk, briefing.place, len(briefing.atlas.ids)
+    terms, reach, own = desk.judgement_points, briefing.atlas.reach, briefing.books.strength
+    strength, danger = _strength(briefing), _danger(briefing)
+    trust, worst = desk.estimate[:, READING["trust"]], float(np.max(desk.fear)) / 100.0
+    word = np.empty((3, 2, n))
+    word[:, 0], word[:, 1] = terms[0:3] + terms[3], trust + (desk.honesty[at] - 50.0) / 4.0
     return Outlook(
-        motives=EVEN,
-        word=np.repeat((trust + name)[None, :], 3, axis=0),
-        stand=stand,
-        menace=danger,
-        their_menace=np.full_like(trust, float(np.max(desk.fear)) / 100.0),
-        help=np.minimum(1.5, briefing.books.strength * reach[at, :] / 100.0 / np.maximum(strength, 1.0)),
-        fear=fear,
-        friendship=friendship,
+        motives=_motives(briefing),
+        word=word,
+        stand=_both(terms[0] + terms[4] + terms[5] + terms[10], trust + 12.0 * danger - 15.0 * 0.5 + 12.0, n),
+        menace=_both(_others_menace(desk.fear / 100.0), danger, n),
+        their_menace=_both(danger, worst, n),
+        help=np.minimum(
+            1.5,
+            _both(
+                strength * reach[:, at] / 100.0 / max(own, 1.0),
+                own * reach[at, :] / 100.0 / np.maximum(strength, 1.0),
+                n,
+            ),
+        ),
+        fear=_both(desk.fear, desk.estimate[:, READING["fear"]], n) / 100.0,
+        friendship=_both(desk.friendship, desk.estimate[:, READING["friendship"]], n) / 100.0,
         trade=_trade(briefing, np.minimum(desk.trust[:, 1], trust)),
         dispute=_disputes(briefing),
-        rank=np.minimum(np.maximum((desk.standing - desk.standing[at]) / 50.0, -1.0), 1.0),
-        fit=_fits(briefing.atlas, at),
-        watch=watch if rules.price.on else np.zeros_like(watch),
+        rank=_rank(briefing),
+        fit=_fits(briefing.atlas, at)[:, None, :],
+        watch=_watch(briefing),
         certainty=desk.certainty,
         insured=_insured(briefing),
+        common=_both(_common(briefing), 1.0, n),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+def _motives(briefing: Briefing) -> Floats:
+    """[3, side, 1] shares of 1: what we live for, and what we take any other to live for."""
+    own = tuple(share / 100.0 for share in briefing.books.motives)
+    return np.array((own, EVEN)).transpose()[:, :, None]
+
+
+def _rank(briefing: Briefing) -> Floats:
+    """[side, m] -1 to 1: how far our standing is above theirs, and theirs above ours."""
+    standing = briefing.desk.standing
+    above = (standing[briefing.place] - standing) / 50.0
+    floats: Floats = np.minimum(np.maximum(_both(above, -above, len(standing)), -1.0), 1.0)
+    return floats
+
+
+def _watch(briefing: Briefing) -> Floats:
+    """[side, m] points of value a turn: what watching costs, the less the more one trusts."""
+    desk, rules = briefing.desk, briefing.ruleset
+    trust = _both(desk.trust[:, 0], desk.estimate[:, READING["trust"]], len(desk.fear))
+    if not rules.price.on:
+        return np.zeros_like(trust)
+    price = np.maximum(0.0, (rules.price.watch_from - trust) / rules.price.watch_divisor)
+    return watched(price, _eased(briefing, ClauseKind.NON_AGGRESSION), rules.norms.order)
+
+
+class Look(NamedTuple):
     """How one court looks at one partner: a column of its outlook in plain numbers, which are read many times."""
 
-    rates: tuple[float, ...]
+    rates: list[float]
     """[kind] points a turn of each mild clause, for one who must move first and may be left standing."""
-    sure: tuple[float, ...]
+    sure: list[float]
     """[kind] the same with nothing to lose by moving first: the exchange is made hand to hand (row 96)."""
     motives: tuple[float, float, float]
     watch: float
@@ -199,32 +204,46 @@ class Look:
     """0-1: how much of the partner's gain counts as that court's own (rows 67-70)."""
 
 
-@lru_cache(maxsize=32)
-def our_looks(briefing: Briefing) -> tuple[Look, ...]:
-    """Our look at each of the others, in the order of the arrays."""
-    desk = briefing.desk
-    return _looks(our_outlook(briefing), briefing.ruleset, _shared(briefing, desk.friendship, desk.identity))
+class Looks:
+    """A court's looks at all partners and theirs back, each pair of them drawn up when it is asked for."""
+
+    __slots__ = ("_figures", "_motives", "_pairs", "_rates", "_sure")
+
+    def __init__(self, briefing: Briefing) -> None:
+        outlook = outlook_of(briefing)
+        self._rates, self._sure = clause_values(outlook, briefing.ruleset.clause_rules())
+        self._figures = np.empty((6, *outlook.fear.shape))
+        self._figures[0], self._figures[1], self._figures[2] = outlook.watch, outlook.fear, outlook.friendship
+        self._figures[3], self._figures[4] = outlook.their_menace, outlook.rank
+        self._figures[5] = _shared(briefing)
+        security, wellbeing, standing = briefing.books.motives
+        self._motives = ((security / 100.0, wellbeing / 100.0, standing / 100.0), EVEN)
+        self._pairs: dict[int, tuple[Look, Look]] = {}
+
+    def of(self, at: int) -> tuple[Look, Look]:
+        """Our look at the power of this place, and its look at us, as our staff has it."""
+        known = self._pairs.get(at)
+        if known is None:
+            known = self._pairs[at] = (self._one(0, at), self._one(1, at))
+        return known
+
+    def _one(self, side: int, at: int) -> Look:
+        rates, sure = self._rates[:, side, at].tolist(), self._sure[:, side, at].tolist()
+        return Look(rates, sure, self._motives[side], *self._figures[:, side, at].tolist())
 
 
-@lru_cache(maxsize=32)
-def their_looks(briefing: Briefing) -> tuple[Look, ...]:
-    """The look of each of the others at us, as our staff has it."""
-    theirs = briefing.desk.estimate[:, READING["friendship"]]
-    return _looks(their_outlook(briefing), briefing.ruleset, _shared(briefing, theirs, briefing.desk.identity))
+@kept
+def looks(briefing: Briefing) -> Looks:
+    """Our looks at each of the others, and theirs at us."""
+    return Looks(briefing)
 
 
-def _shared(briefing: Briefing, friendship: Floats, identity: Floats) -> Floats:
-    """[m] 0-1 of the other's gain that is one's own; what they feel of it we take to be what we do."""
-    rules = briefing.ruleset.identity
+def _shared(briefing: Briefing) -> Floats:
+    """[side, m] 0-1 of the other's gain that is one's own; what they feel of it we take to be what we do."""
+    rules, desk = briefing.ruleset.identity, briefing.desk
+    friendship = _both(desk.friendship, desk.estimate[:, READING["friendship"]], len(desk.fear))
     if not rules.on:
         return np.zeros_like(friendship)
-    return shared_good(friendship, identity, by_friendship=rules.friendship, by_identity=rules.weight, bare=rules.bare)
-
-
-def _looks(outlook: Outlook, ruleset: Ruleset, shared: Floats) -> tuple[Look, ...]:
-    rules = ruleset.clause_rules()
-    rates = zip(*clause_values(outlook, rules).tolist(), strict=True)
-    sure = zip(*clause_values(outlook, replace(rules, exposure=np.zeros_like(rules.exposure))).tolist(), strict=True)
-    columns = (outlook.watch, outlook.fear, outlook.friendship, outlook.their_menace, outlook.rank, shared)
-    rows = zip(rates, sure, *(column.tolist() for column in columns), strict=True)
-    return tuple(Look(kinds, safe, outlook.motives, *figures) for kinds, safe, *figures in rows)
+    return shared_good(
+        friendship, desk.identity, by_friendship=rules.friendship, by_identity=rules.weight, bare=rules.bare
+    )

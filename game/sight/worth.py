@@ -6,15 +6,18 @@ from functools import lru_cache
 
 from game.sight.briefing import Briefing
 from game.sight.fairness import minded
-from game.sight.outlook import Look, our_looks, their_looks
-from game.theory.thousandths import thousandths
+from game.sight.outlook import Look, looks
+from game.theory.thousandths import POINT, thousandths
 from game.theory.value import annuity
 from game.world.names import PowerId
 from game.world.report import READING
-from game.world.treaty import FRESH, KIND_INDEX, WITH_AMOUNT, Clause, ClauseKind, Terms
+from game.world.treaty import FRESH, KIND_INDEX, KINDS, ONE_SIDED, WITH_AMOUNT, Clause, ClauseKind, Terms
 
-SIDES = (ClauseKind.ALLIANCE, ClauseKind.OFFENSIVE, ClauseKind.PROTECTION)
+Rows = list[tuple[str, float]]
+SIDES = frozenset({ClauseKind.ALLIANCE, ClauseKind.OFFENSIVE, ClauseKind.PROTECTION})
 """Clauses by which one takes a side in other people's quarrels."""
+EVEN_HANDED = frozenset(KINDS) - WITH_AMOUNT - ONE_SIDED
+"""Clauses that bind both alike, and name no sum."""
 QUARREL, FEEDING = 1.5, 3.5
 """Points a turn that it costs to stand by one with whom an ally of ours, or we ourselves, have a quarrel; and to make
 one stronger whom we fear wholly and who is no friend (row 26)."""
@@ -33,68 +36,61 @@ class Worth:
 
 def worth_to_us(briefing: Briefing, other: PowerId, terms: Terms) -> Worth:
     """What terms with another are worth to our own court."""
-    at = briefing.atlas.place(other)
-    sides = our_looks(briefing)[at], their_looks(briefing)[at]
-    return _worth(briefing, sides, other, terms, giver=briefing.seat)
+    return _worth(briefing, looks(briefing).of(briefing.atlas.place(other)), other, terms, giver=briefing.seat)
 
 
 def shared_with(briefing: Briefing, other: PowerId) -> float:
     """The share of another's gain that counts as our own, 0-1 (rows 67-70)."""
-    return our_looks(briefing)[briefing.atlas.place(other)].shared
+    return looks(briefing).of(briefing.atlas.place(other))[0].shared
 
 
 def worth_to_them(briefing: Briefing, other: PowerId, terms: Terms) -> Worth:
     """What the same terms are worth to the other court, as our staff has it."""
-    at = briefing.atlas.place(other)
-    sides = their_looks(briefing)[at], our_looks(briefing)[at]
-    return _worth(briefing, sides, briefing.seat, terms, giver=other)
+    ours, theirs = looks(briefing).of(briefing.atlas.place(other))
+    return _worth(briefing, (theirs, ours), briefing.seat, terms, giver=other)
 
 
 def _worth(briefing: Briefing, sides: tuple[Look, Look], other: PowerId, terms: Terms, *, giver: PowerId) -> Worth:
     """The sum for the court whose look stands first; `giver` is that court's own power, `other` its partner."""
-    rules, look = briefing.ruleset, sides[0]
+    rules, look, tier = briefing.ruleset, sides[0], terms.tier
     span = annuity(terms.term, round(rules.value.horizon), rules.value.discount)
-    rows: list[tuple[str, float]] = []
-    for clause in terms.clauses:
-        firm = rules.value.firm if clause.firm else 1.0
-        rows.append((clause.kind, _clause(look, clause, giver, briefing.atlas.unit) * firm * span))
-    if terms.has(*SIDES):
+    rows = _clauses(briefing, look, terms.clauses, giver, span)
+    if not terms.kinds.isdisjoint(SIDES):
         rows.append(("the quarrels it brings", -QUARREL * _quarrels(briefing, giver, other) * span))
         cold = 1.0 - max(0.0, look.friendship)
         rows.append(("making the feared stronger", -FEEDING * look.fear * cold * span))
     if rules.price.on:
-        watch = look.watch + rules.price.tier_cost * terms.tier * 0.5
-        safety = 0.25 * terms.tier * look.fear
+        watch = look.watch + rules.price.tier_cost * tier * 0.5
+        safety = 0.25 * tier * look.fear
         rows.append(("watching it", (safety - watch * 0.4) * span))
-    if terms.tier and rules.justice.on:
+    if tier and rules.justice.on:
         rows.append(("that neither need move first", _surety(look, terms, giver, briefing, span)))
-    gain = sum([thousandths(points) for _, points in rows])  # whole numbers
-    for name, points in _for_their_sake(briefing, sides, other, terms, giver, span):
-        rows.append((name, points))
-        gain += thousandths(points)
-    return Worth(tuple(rows), gain / 1000.0)
+    if look.shared:
+        rows.append(_for_their_sake(look.shared, _whole(_clauses(briefing, sides[1], terms.clauses, other, span))))
+    if rules.justice.on and not terms.kinds.isdisjoint(ONE_SIDED):
+        rows.extend(_unequal(briefing, sides, other, terms, giver, span))
+    return Worth(tuple(rows), _whole(rows))
 
 
-def _for_their_sake(
+def _whole(rows: Rows) -> float:
+    """The sum of rows, each rounded once."""
+    return sum([round(points * POINT) for _, points in rows]) / 1000.0  # whole numbers
+
+
+def _for_their_sake(shared: float, theirs: float) -> tuple[str, float]:
+    """What the other's side of the terms adds where his good is partly one's own: the weight of identity (67-70)."""
+    return "that it does a friend good" if theirs >= 0.0 else "that it does a friend harm", shared * theirs
+
+
+def _unequal(
     briefing: Briefing, sides: tuple[Look, Look], other: PowerId, terms: Terms, giver: PowerId, span: float
 ) -> Iterator[tuple[str, float]]:
-    """What the other's side of the terms adds: a friend's good is partly one's own, and who gets less minds it.
-
-    The first is the weight of identity (rows 67-70), the second justice, where a clause binds one side (row 97).
-    """
-    rules, shared = briefing.ruleset, sides[0].shared
-    unequal = rules.justice.on and any(clause.by is not None for clause in terms.clauses)
-    if not (shared or unequal):
-        return
-    if shared:
-        theirs = _clauses(briefing, sides[1], terms.clauses, other, span)
-        yield "that it does a friend good" if theirs >= 0.0 else "that it does a friend harm", shared * theirs
-    if unequal:
-        lopsided = tuple(clause for clause in terms.clauses if clause.by is not None)
-        ours, theirs = (_clauses(briefing, sides[at], lopsided, (giver, other)[at], span) for at in (0, 1))
-        if theirs > ours:
-            weight = rules.justice.unequal * minded(briefing, giver, other, sides[0].rank)
-            yield "unequal terms", -weight * (theirs - ours)
+    """Justice, where a clause binds one side: who gets less minds it (row 97)."""
+    lopsided = tuple(clause for clause in terms.clauses if clause.by is not None)
+    ours, theirs = (_whole(_clauses(briefing, sides[at], lopsided, (giver, other)[at], span)) for at in (0, 1))
+    if theirs > ours:
+        weight = briefing.ruleset.justice.unequal * minded(briefing, giver, other, sides[0].rank)
+        yield "unequal terms", -weight * (theirs - ours)
 
 
 def _surety(look: Look, terms: Terms, giver: PowerId, briefing: Briefing, span: float) -> float:
@@ -110,17 +106,18 @@ def _surety(look: Look, terms: Terms, giver: PowerId, briefing: Briefing, span: 
     return sum(at_risk) / 1000.0 * span * briefing.ruleset.justice.surety * terms.tier  # whole numbers
 
 
-def _clauses(briefing: Briefing, look: Look, clauses: tuple[Clause, ...], giver: PowerId, span: float) -> float:
-    """Points over the term of clauses alone, to the court whose look it is."""
-    firm = briefing.ruleset.value.firm
-    rows = [_clause(look, one, giver, briefing.atlas.unit) * (firm if one.firm else 1.0) * span for one in clauses]
-    return sum([thousandths(points) for points in rows]) / 1000.0  # whole numbers
+def _clauses(briefing: Briefing, look: Look, clauses: tuple[Clause, ...], giver: PowerId, span: float) -> Rows:
+    """Points over the term of each clause alone, to the court whose look it is."""
+    firm, unit = briefing.ruleset.value.firm, briefing.atlas.unit
+    return [(one.kind, _clause(look, one, giver, unit) * (firm if one.firm else 1.0) * span) for one in clauses]
 
 
 @lru_cache(maxsize=512)
 def _quarrels(briefing: Briefing, court: PowerId, other: PowerId) -> int:
     """How many of a court's allies, and the court itself, are at odds with another: at war, or in an open dispute."""
-    allies = [one.other(court) for one in briefing.treaties if one.binds(court) and one.terms.has(*SIDES)]
+    allies = [
+        one.other(court) for one in briefing.treaties if one.binds(court) and not one.terms.kinds.isdisjoint(SIDES)
+    ]
     allies += [one for league in briefing.leagues if league.holds(court) for one in league.members]
     concerned = dict.fromkeys((court, *allies))
     return len([one for one in concerned if one != other and _at_odds(briefing, one, other)])
@@ -134,6 +131,8 @@ def _at_odds(briefing: Briefing, one: PowerId, other: PowerId) -> bool:
 def _clause(look: Look, clause: Clause, giver: PowerId, unit: float) -> float:
     """Points a turn of one mild clause to the court whose look it is."""
     rate = look.rates[KIND_INDEX[clause.kind]]
+    if clause.kind in EVEN_HANDED:
+        return rate
     if clause.kind is ClauseKind.TRIBUTE:
         size = clause.amount / unit
         weight = 3.0 * look.motives[1]

@@ -27,43 +27,43 @@ def annuity(turns: int | None, horizon: int, discount: float) -> float:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Outlook:
-    """What one leader believes of each possible partner: the ground on which a treaty is judged.
+    """What two sides believe of each other, for every possible partner: the ground on which a treaty is judged.
 
-    Arrays run over partners [m] (or [3, m] by domain). Points, unless said.
+    Arrays are [side, m] over partners, one's own side first; points, unless said.
     """
 
-    motives: tuple[float, float, float]
-    """Security, wellbeing, standing, in shares of 1."""
+    motives: Floats
+    """[3, side, 1] security, wellbeing, standing, in shares of 1."""
     word: Floats
-    """[3, m] points: the sum behind `will they keep their word`."""
+    """[3, side, m] points: the sum behind `will they keep their word`, by domain."""
     stand: Floats
-    """[m] points: the sum behind `will they stand by us`."""
+    """Points: the sum behind `will they stand by us`."""
     menace: Floats
-    """[m] 0-1: how much anybody but this partner frightens us."""
+    """0-1: how much anybody but this partner frightens us."""
     their_menace: Floats
-    """[m] 0-1: how much anybody but us frightens them, as far as we know."""
+    """0-1: how much anybody but us frightens them, as far as we know."""
     help: Floats
-    """[m] 0-1.5: what of their force would reach us, beside our own."""
+    """0-1.5: what of their force would reach us, beside our own."""
     fear: Floats
-    """[m] 0-1: how much they frighten us."""
+    """0-1: how much they frighten us."""
     friendship: Floats
-    """[m] -0.5 to 1."""
+    """-0.5 to 1."""
     trade: Floats
-    """[m] 0-1: what of a trade clause's value flows, by the lower of the two trusts."""
+    """0-1: what of a trade clause's value flows, by the lower of the two trusts."""
     dispute: Floats
     """[m] 1 where a dispute is open."""
     rank: Floats
-    """[m] -1 to 1: how far our standing is above theirs."""
+    """-1 to 1: how far our standing is above theirs."""
     fit: Floats
-    """[kind, m] points of value: the clause's legitimacy in our society (row 65)."""
+    """[kind, 1, m] points of value: the clause's legitimacy in our society (row 65)."""
     watch: Floats
-    """[m] points of value a turn: what watching them costs us."""
+    """Points of value a turn: what watching them costs us."""
     certainty: float
     """What points are divided by before the curve (rows 6-7)."""
     insured: Floats
     """[m] 0-1: what of a breach by them a league would make good to us (row 61)."""
-    common: Floats | float = 1.0
-    """[m] 0-1: where fear rules, how far their worst fear is ours; elsewhere 1 (row 91)."""
+    common: Floats
+    """0-1: where fear rules, how far their worst fear is ours; elsewhere 1 (row 91)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,12 +78,12 @@ class ClauseRules:
 
 
 def scales(outlook: Outlook, kinds: int) -> Floats:
-    """[kind, m]: how much each clause matters with each partner, beside the ruleset's figure for it.
+    """[kind, side, m]: how much each clause matters with each partner, beside the ruleset's figure for it.
 
     The order is that of `world.treaty.KINDS`.
     """
     security = outlook.menace * outlook.help * outlook.common
-    scale = np.empty((kinds, len(security)))
+    scale = np.empty((kinds, *security.shape))
     scale[0] = 2.2 * security  # alliance
     scale[1] = 1.4 * security + 0.3  # offensive
     scale[2] = 0.3 + 1.2 * outlook.fear  # neutrality
@@ -99,19 +99,20 @@ def scales(outlook: Outlook, kinds: int) -> Floats:
     return scale
 
 
-def clause_values(outlook: Outlook, rules: ClauseRules) -> Floats:
-    """[kind, m] points a turn of a mild clause of each kind with each partner (trade and tribute: for each unit).
+def clause_values(outlook: Outlook, rules: ClauseRules) -> tuple[Floats, Floats]:
+    """[kind, side, m] points a turn of a mild clause of each kind with each partner (trade and tribute: for each unit).
 
     k x benefit - (1 - k) x exposure - own cost, weighted by the motive that it serves; k is the probability that
-    they keep their word (for an alliance: that they stand by us).
+    they keep their word (for an alliance: that they stand by us). The second array is the same with nothing to lose
+    by moving first.
     """
     points = outlook.word[rules.domain]
     points[0] = outlook.stand
     k = likelihoods((points - 50.0) / outlook.certainty)
-    weights = 3.0 * np.array(outlook.motives)[rules.domain][:, None]
-    exposure = rules.exposure[:, None] * (1.0 - outlook.insured)
-    gains = k * rules.benefit[:, None] - (1.0 - k) * exposure
-    cost = np.repeat(rules.cost[:, None], len(outlook.stand), axis=1)
+    matters = 3.0 * outlook.motives[rules.domain] * scales(outlook, len(rules.cost))
+    kept = k * rules.benefit[:, None, None]
+    lost = (1.0 - k) * (rules.exposure[:, None, None] * (1.0 - outlook.insured))
+    cost = np.empty_like(k)
+    cost[:] = rules.cost[:, None, None]
     cost[0] *= outlook.their_menace
-    floats: Floats = weights * scales(outlook, len(rules.cost)) * gains - cost + outlook.fit
-    return floats
+    return matters * (kept - lost) - cost + outlook.fit, matters * kept - cost + outlook.fit

@@ -1,7 +1,7 @@
 """Treaties as objects: clauses from a menu, a term, an inspection tier. A treaty binds two powers."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from game.world.names import COMMERCE, SECURITY, STANDING, PowerId, TreatyId
@@ -90,10 +90,15 @@ class Terms:
     clauses: tuple[Clause, ...]
     term: int | None = None
     tier: int = 0
+    kinds: frozenset[ClauseKind] = field(init=False, repr=False, compare=False)
+    """Of which kinds its clauses are."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "kinds", frozenset([clause.kind for clause in self.clauses]))
 
     def has(self, *kinds: ClauseKind) -> bool:
         """Whether one of its clauses is of one of these kinds."""
-        return any(clause.kind in kinds for clause in self.clauses)
+        return not self.kinds.isdisjoint(kinds)
 
 
 def in_order(clauses: Iterable[Clause]) -> tuple[Clause, ...]:

@@ -18,7 +18,7 @@ from game.sight.briefing.items import (
     Remembered,
     Warning,
 )
-from game.sight.briefing.whole import Briefing
+from game.sight.briefing.whole import Briefing, kept
 
 __all__ = [
     "Asking",
@@ -36,4 +36,5 @@ __all__ = [
     "Realm",
     "Remembered",
     "Warning",
+    "kept",
 ]

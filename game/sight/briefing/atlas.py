@@ -1,7 +1,7 @@
 """The atlas: what everybody knows of the world and what does not change."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.theory.thousandths import Ints
 from game.world.names import PowerId
@@ -48,11 +48,16 @@ class Atlas:
     without: frozenset[str]
     fits: Mapping[str, Mapping[ClauseKind, float]]
     """For each society, how well each kind of clause fits its customs, in points of value."""
+    places: Mapping[PowerId, int] = field(init=False)
+    """Each power's place in every array."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "places", {power: place for place, power in enumerate(self.ids)})
 
     def place(self, power: PowerId) -> int:
         """A power's place in every array."""
-        return self.ids.index(power)
+        return self.places[power]
 
     def realm(self, power: PowerId) -> Realm:
         """The page of one power."""
-        return self.realms[self.ids.index(power)]
+        return self.realms[self.places[power]]

@@ -1,8 +1,9 @@
 """All that one seat is told at the opening of one window."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import wraps
+from typing import Any, TypeVar
 
 from game.sight.briefing.atlas import Atlas
 from game.sight.briefing.desk import Books, Desk
@@ -15,6 +16,8 @@ from game.world.ruleset import Ruleset
 from game.world.scene import Aim
 from game.world.treaty import Treaty
 from game.world.war import Call, Demand, Offer, RedLine, War
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,11 +89,13 @@ class Briefing:
     """The largest causes of last turn's changes in our trust; for people only."""
     recent: tuple[News, ...] = ()
     """What we saw in the four turns before: for leaders with a memory, and in words for people who read dossiers."""
+    drawn: dict[Callable[["Briefing"], Any], Any] = field(default_factory=dict, init=False, repr=False)
+    """What has been drawn from it so far, by the `kept` work that drew it."""
 
     @property
     def place(self) -> int:
         """Our own place in the arrays."""
-        return self.atlas.ids.index(self.seat)
+        return self.atlas.places[self.seat]
 
     @property
     def headlines(self) -> tuple[News, ...]:
@@ -123,7 +128,21 @@ class Briefing:
         return any(one.side_of(self.seat) * one.side_of(power) < 0 for one in self.wars)
 
 
-@lru_cache(maxsize=32)
+def kept(work: Callable[[Briefing], Found]) -> Callable[[Briefing], Found]:
+    """Work that is done once a briefing and kept with it: a briefing never changes, nor does what follows from it."""
+
+    @wraps(work)
+    def known(briefing: Briefing) -> Found:
+        drawn = briefing.drawn
+        if work not in drawn:
+            drawn[work] = work(briefing)
+        found: Found = drawn[work]
+        return found
+
+    return known
+
+
+@kept
 def _ours(briefing: Briefing) -> Mapping[PowerId, tuple[Treaty, ...]]:
     """Our own treaties by partner."""
     found: dict[PowerId, tuple[Treaty, ...]] = {}

@@ -1,18 +1,21 @@
 """A court's own books and its desk."""
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from game.sight.briefing import Books, Desk
-from game.sight.grade import grade
+from game.sight.grade import grades
+from game.sight.observing.common import Common
 from game.sight.observing.dispatches import accounts_of
 from game.sight.survey import Survey, bends
 from game.theory.thousandths import to_points
 from game.world.names import PowerId, TreatyId
-from game.world.norms import safe_ways
 from game.world.office import is_stalled
+from game.world.society import society_of
 from game.world.state import State
 from game.world.temptation import tempting
-from game.world.treaty import KINDS
+from game.world.treaty import KINDS, Treaty
 
 
 def books_of(state: State, seat: PowerId, seen: Survey) -> Books:
@@ -60,12 +63,10 @@ def initiatives_of(state: State, seat: PowerId, hubris: float) -> int:
     return 3 + (hubris >= rules.hubris.haste_from) - (round(rules.offices.stall) if stalled else 0)
 
 
-def desk_of(state: State, seat: PowerId, seen: Survey) -> Desk:
+def desk_of(state: State, seat: PowerId, seen: Survey, common: Common) -> Desk:
     """The seat's rows of the survey."""
     at = state.place(seat)
-    society = next(
-        (place for place, one in enumerate(state.setting.societies) if one.id == state.setting.powers[at].society), -1
-    )
+    society = society_of(state.setting, seat)
     judged = seen.judged
     return Desk(
         trust=seen.trust[at],
@@ -78,7 +79,7 @@ def desk_of(state: State, seat: PowerId, seen: Survey) -> Desk:
         rightful=seen.rightful[at],
         identity=seen.identity[at],
         belonging=seen.belonging,
-        ways=np.minimum(safe_ways(state), safe_ways(state)[at]),
+        ways=np.minimum(common.ways, common.ways[at]),
         standing=seen.standing,
         resolve=seen.resolve,
         honesty=seen.honesty,
@@ -87,7 +88,7 @@ def desk_of(state: State, seat: PowerId, seen: Survey) -> Desk:
         high=seen.told.high[at],
         estimate_before=seen.told_before.estimate[at],
         as_of=seen.told.turn,
-        grades=tuple(grade(state, seat, power) for power in state.ids),
+        grades=grades(state, seat, common.envoys.get(seat, ())),
         word=judged.word[at],
         stand=judged.stand[at],
         benign=judged.benign[at],
@@ -99,18 +100,6 @@ def desk_of(state: State, seat: PowerId, seen: Survey) -> Desk:
     )
 
 
-def bearing_of(state: State, seen: Survey) -> tuple[PowerId, ...]:
-    """Those whose confidence everybody can see; who seats a dissenter does not strut."""
-    rules = state.ruleset.hubris
-    if not rules.on:
-        return ()
-    return tuple(
-        power
-        for power, hubris in zip(state.ids, seen.hubris.tolist(), strict=True)
-        if hubris >= rules.bearing_from and power not in state.dissenters
-    )
-
-
 def _own_part(state: State, at: int, seen: Survey) -> float:
     """How far our own force is overrated in odds of our own wars and demands (row 10)."""
     rules = state.ruleset.hubris
@@ -119,13 +108,12 @@ def _own_part(state: State, at: int, seen: Survey) -> float:
     return 1.0 + rules.own_part * float(seen.hubris[at]) / 100.0
 
 
-def temptations_of(state: State, seat: PowerId) -> dict[TreatyId, tuple[str, float]]:
+def temptations_of(state: State, seat: PowerId, own: Iterable[Treaty]) -> dict[TreatyId, tuple[str, float]]:
     """What breaking each of our own treaties would bring us this turn; our own books, and exact."""
     chance = state.chance()
     found = {}
-    for treaty in state.treaties.values():
-        if treaty.binds(seat):
-            pull = tempting(treaty, seat, state.turn, chance=chance, ruleset=state.ruleset, unit=state.setting.unit)
-            if pull is not None:
-                found[treaty.id] = (str(pull[0].kind), pull[1])
+    for treaty in own:
+        pull = tempting(treaty, seat, state.turn, chance=chance, ruleset=state.ruleset, unit=state.setting.unit)
+        if pull is not None:
+            found[treaty.id] = (str(pull[0].kind), pull[1])
     return found

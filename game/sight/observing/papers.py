@@ -1,5 +1,6 @@
 """What lies before a seat: questions, the notebook, scenes, facts."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from game.sight.briefing import Asking, Choice, FactLine, OpenScene, Remembered
@@ -10,8 +11,8 @@ from game.world.setting import Setting
 from game.world.state import State
 
 
-def questions_of(state: State, seat: PowerId) -> tuple[Asking, ...]:
-    """Open questions of the seat, with the bent figure and never the honest one."""
+def questions_of(state: State, own: Iterable[Question]) -> tuple[Asking, ...]:
+    """Open questions of a seat, with the bent figure and never the honest one."""
     return tuple(
         Asking(
             one.id,
@@ -26,8 +27,7 @@ def questions_of(state: State, seat: PowerId) -> tuple[Asking, ...]:
             state.said[one.id][0] if one.id in state.said else None,
             topic_of(state.setting, one),
         )
-        for one in state.questions.values()
-        if one.seat == seat
+        for one in own
     )
 
 
