@@ -1,6 +1,5 @@
 """The grade of a source, apart from what it says: A-F for the source, 1-6 for the matter. Never inflated."""
 
-from collections.abc import Sequence
 from functools import lru_cache
 
 from game.world.names import PowerId
@@ -13,12 +12,18 @@ NEAR, WITHIN = 70, 35
 """Points of reach from which a court is near, and from which it is within sight."""
 
 
-def grades(state: State, seat: PowerId, envoys: Sequence[PowerId]) -> tuple[str, ...]:
-    """[power] the grades of our sources at each court, by how near it is; those of `envoys` who sit there are best."""
+def grade(state: State, seat: PowerId, power: PowerId) -> str:
+    """The grade of our source at a court, by how near it is; an envoy's is the best."""
+    return grades(state, seat)[state.place(power)]
+
+
+def grades(state: State, seat: PowerId) -> tuple[str, ...]:
+    """[power] the grades of our sources at every court."""
     by_reach = _by_reach(state.setting)[state.place(seat)]
-    if not envoys:
+    sent = {there for (ours, there), until in state.envoys.items() if ours == seat and until >= state.turn}
+    if not sent:
         return by_reach
-    return tuple(BEST if power in envoys else usual for power, usual in zip(state.ids, by_reach, strict=True))
+    return tuple(BEST if power in sent else usual for power, usual in zip(state.ids, by_reach, strict=True))
 
 
 @lru_cache(maxsize=16)

@@ -19,7 +19,7 @@ def treaty(state: State, seat: PowerId, pieces: tuple[str, ...]) -> Explanation 
     worth = thousandths(footing.keep) / 1000.0 if footing is not None else 0.0
     entry = Entry("", max(found.signed, 0), "as our court saw it then", worth)
     parts = (OpenedPart("worth keeping, when we signed", worth, (entry,)),) if footing is not None else ()
-    pull = temptations_of(state, seat).get(found.id)
+    pull = temptations_of(state, seat, (found,)).get(found.id)
     note = (
         f"Breaking its clause on {pull[0]} would bring {words.number(round(pull[1], 1))} points this turn."
         if pull

@@ -88,7 +88,7 @@ def desk_of(state: State, seat: PowerId, seen: Survey, common: Common) -> Desk:
         high=seen.told.high[at],
         estimate_before=seen.told_before.estimate[at],
         as_of=seen.told.turn,
-        grades=grades(state, seat, common.envoys.get(seat, ())),
+        grades=grades(state, seat),
         word=judged.word[at],
         stand=judged.stand[at],
         benign=judged.benign[at],
