@@ -1,5 +1,6 @@
 """Leagues in a court's eyes: whether to pay, join, leave, purge, call to account, found (rows 56-62, 104, 117)."""
 
+from game.minds.attention import weighed
 from game.minds.doctrine import Doctrine
 from game.minds.leader import Wish
 from game.sight.briefing import Briefing
@@ -165,7 +166,7 @@ def purges(briefing: Briefing, weight: float) -> list[Wish]:
 def likely_members(briefing: Briefing) -> float:
     """How many others could be expected to join a league of ours: who is not at odds with us, by their trust in us."""
     odds = []
-    for other in briefing.others():
+    for other in weighed(briefing):
         if not _is_at_odds(briefing, other):
             at, door = briefing.atlas.place(other), briefing.ruleset.institution.door
             theirs = float(briefing.desk.estimate[at, READING["trust"]])

@@ -1,5 +1,6 @@
 """The patron: the one on whom a court that cannot stand alone has set its hope (rows 17-18, 82)."""
 
+from game.minds.attention import weighed
 from game.minds.leader import Wish
 from game.sight.briefing import Briefing
 from game.world.names import PowerId
@@ -21,7 +22,7 @@ def patron_of(briefing: Briefing) -> PowerId | None:
             return tie.patron
     rows = [
         (_pull(briefing, other), other)
-        for other in briefing.others()
+        for other in weighed(briefing)
         if not briefing.at_war_with(other) and frozenset((briefing.seat, other)) not in briefing.disputes
     ]
     return max(rows, key=lambda row: (row[0], row[1]))[1] if rows else None

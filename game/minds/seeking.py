@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from game.minds.attention import weighed
 from game.minds.doctrine import Doctrine, wrongs_by
 from game.minds.leader import Approach, Wish
 from game.sight.briefing import Briefing
@@ -73,7 +74,7 @@ def seek(doctrine: Doctrine, briefing: Briefing, draw: Chance, most: int) -> lis
         doctrine, briefing
     )
     found: list[tuple[float, Approach, tuple[str, ...]]] = []
-    for other in briefing.others():
+    for other in weighed(briefing):
         if briefing.at_war_with(other) or other in spurned:
             continue
         best = _best(doctrine, briefing, draw, other)
@@ -85,7 +86,7 @@ def seek(doctrine: Doctrine, briefing: Briefing, draw: Chance, most: int) -> lis
 
 def _unforgiven(doctrine: Doctrine, briefing: Briefing) -> frozenset[PowerId]:
     """Who has wronged us so lately that nothing is put before them."""
-    return frozenset(one for one in briefing.others() if wrongs_by(briefing, one, doctrine.forgives))
+    return frozenset(one for one in weighed(briefing) if wrongs_by(briefing, one, doctrine.forgives))
 
 
 def _patrons(doctrine: Doctrine, briefing: Briefing) -> frozenset[PowerId]:

@@ -1,5 +1,6 @@
 """What doctrines spend themselves on: small pieces that the pages of doctrine put together."""
 
+from game.minds.attention import weighed
 from game.minds.bonds import restraint
 from game.minds.doctrine import same_society, wrongs_by
 from game.minds.leader import Approach, Wish
@@ -58,7 +59,7 @@ def _feared(briefing: Briefing) -> PowerId:
 def _old_friends(briefing: Briefing) -> list[PowerId]:
     """Friends to whom nothing was given for a while, the dearest first."""
     found = []
-    for other in briefing.others():
+    for other in weighed(briefing):
         friendship = float(briefing.desk.friendship[briefing.atlas.place(other)])
         if friendship > 8.0 and briefing.turn - briefing.gifts.get(other, -9) > 4:
             found.append((-friendship, other))
@@ -69,7 +70,7 @@ def friends_in_need(briefing: Briefing) -> list[PowerId]:
     """Friends at war or poor, whom help would really help, the dearest first."""
     unit = briefing.atlas.unit
     found = []
-    for other in briefing.others():
+    for other in weighed(briefing):
         friendship = float(briefing.desk.friendship[briefing.atlas.place(other)])
         fights = any(war.side_of(other) for war in briefing.wars)
         poor = _reading(briefing, other, "wealth") < 10 * unit
@@ -84,7 +85,7 @@ def honours(briefing: Briefing, weight: float) -> list[Wish]:
     paid = (item for item in (*briefing.recent, *briefing.news) if item.name == "HonourPaid")
     lately = {item.target for item in paid if item.actor == briefing.seat and item.turn >= briefing.turn - 3}
     best: tuple[float, PowerId] | None = None
-    for other in briefing.others():
+    for other in weighed(briefing):
         at = briefing.atlas.place(other)
         if not same_society(briefing, other) or briefing.at_war_with(other):
             continue
@@ -108,7 +109,7 @@ def protection(briefing: Briefing, weight: float) -> list[Wish]:
     """An offer to guard the dearest small insider without a patron."""
     clients = {tie.client for tie in briefing.patronages}
     found = []
-    for other in briefing.others():
+    for other in weighed(briefing):
         friendship = float(briefing.desk.friendship[briefing.atlas.place(other)])
         small = _reading(briefing, other, "strength") < SMALL * briefing.books.strength
         free = other not in clients and not briefing.at_war_with(other) and other not in turned_down(briefing)
@@ -130,7 +131,7 @@ def arbitration(briefing: Briefing, weight: float) -> list[Wish]:
             Approach(other, (judged,), AudienceKind.ARBITRATION),
             ("the quarrel had better be judged than fought",),
         )
-        for other in briefing.others()
+        for other in weighed(briefing)
         if frozenset((briefing.seat, other)) in briefing.disputes
         and not briefing.at_war_with(other)
         and other not in turned_down(briefing)
@@ -163,7 +164,7 @@ def envoy_to(briefing: Briefing, weight: float) -> list[Wish]:
     if briefing.books.inquiries < 1 or briefing.books.wealth < 12.0:
         return []
     worst: tuple[float, PowerId] | None = None
-    for other in briefing.others():
+    for other in weighed(briefing):
         fear = float(briefing.desk.fear[briefing.atlas.place(other)])
         if other not in briefing.envoys and not briefing.at_war_with(other) and (worst is None or fear > worst[0]):
             worst = (fear, other)
@@ -197,7 +198,7 @@ def inspection(briefing: Briefing, weight: float, doubt: float = 0.5) -> list[Wi
 def demand_tribute(briefing: Briefing, weight: float, odds_of: float) -> list[Wish]:
     """An ultimatum to somebody weak, rich and friendless enough."""
     best: tuple[float, PowerId] | None = None
-    for other in briefing.others():
+    for other in weighed(briefing):
         if briefing.at_war_with(other) or briefing.treaties_with(other) or other in _defied(briefing):
             continue
         if attack_odds(briefing, other, "chastise") < BACKED + restraint(briefing, other) / 100.0:

@@ -1,5 +1,6 @@
 """War: deciding on it early, preparing it, doing it or thinking better of it (core I, F; rows 8, 26, 33, 41, 94)."""
 
+from game.minds.attention import weighed
 from game.minds.belief import believed
 from game.minds.bonds import restraint
 from game.minds.doctrine import Doctrine, faith_towards, wrongs_by
@@ -77,7 +78,7 @@ def _decide(doctrine: Doctrine, briefing: Briefing, draw: Chance) -> Plan | None
     if doctrine.strike > 1.0 or briefing.books.people < 40.0 or not briefing.ruleset.war.on:
         return None
     best: tuple[float, PowerId, str, tuple[str, ...]] | None = None
-    for other in briefing.others():
+    for other in weighed(briefing):
         found = _war_on(doctrine, briefing, other)
         if found is not None and (best is None or found[0] > best[0]):
             best = found

@@ -1,5 +1,6 @@
 """Vouching: a red line around an ally, said in time and in public, by a court that comes when called (rows 40-41)."""
 
+from game.minds.attention import weighed
 from game.minds.leader import Wish
 from game.sight.briefing import Briefing
 from game.world.names import PowerId
@@ -15,7 +16,7 @@ def red_lines(briefing: Briefing, weight: float) -> list[Wish]:
     drawn = {(line.to, line.off) for line in briefing.red_lines if line.by == briefing.seat}
     found: list[Wish] = []
     for ally in _allies(briefing):
-        for other in briefing.others():
+        for other in weighed(briefing):
             threatens = frozenset((other, ally)) in briefing.disputes or other in briefing.mobilised
             ours = other in (ally, *_allies(briefing)) or briefing.at_war_with(other)
             if threatens and not ours and (other, ally) not in drawn:

@@ -1,5 +1,6 @@
 """Waging a war: how hard to fight, whom to call, when to stop (core F; rows 26, 81, 94)."""
 
+from game.minds.attention import weighed
 from game.sight.briefing import Briefing
 from game.sight.odds import attack_odds, odds_in
 from game.world.names import PowerId
@@ -66,7 +67,7 @@ def _friends(briefing: Briefing, war: War) -> list[PowerId]:
     """The two friends most likely to come, though nothing binds them."""
     chances = [
         (-float(briefing.desk.stand[briefing.atlas.place(other)]), other)
-        for other in briefing.others()
+        for other in weighed(briefing)
         if other not in war.powers()
     ]
     return [other for chance, other in sorted(chances)[:2] if -chance > CALLED]

@@ -4,6 +4,7 @@ Source: Thucydides 8.46, where Tissaphernes is counselled to wear both sides out
 8.58: three treaties with Sparta within a year.
 """
 
+from game.minds.attention import weighed
 from game.minds.doctrine import Doctrine, wrongs_by
 from game.minds.leader import Approach, Wish
 from game.minds.spending import gift
@@ -97,7 +98,7 @@ def _behind(briefing: Briefing) -> list[PowerId]:
 def _second(briefing: Briefing) -> list[PowerId]:
     """Where nobody quarrels, whoever comes next to the strongest: nobody is to be first alone."""
     strength = briefing.desk.estimate[:, READING["strength"]]
-    ranked = sorted(briefing.others(), key=lambda one: (-float(strength[briefing.atlas.place(one)]), one))
+    ranked = sorted(weighed(briefing), key=lambda one: (-float(strength[briefing.atlas.place(one)]), one))
     return ranked[1:2]
 
 

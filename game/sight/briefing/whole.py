@@ -104,8 +104,7 @@ class Briefing:
 
     def others(self) -> tuple[PowerId, ...]:
         """The other powers on the board."""
-        pairs = zip(self.atlas.ids, self.alive, strict=True)
-        return tuple(power for power, lives in pairs if lives and power != self.seat)
+        return _others(self)
 
     def treaty(self, treaty: str) -> Treaty | None:
         """A treaty by its id."""
@@ -125,7 +124,7 @@ class Briefing:
 
     def at_war_with(self, power: PowerId) -> bool:
         """Whether we fight that power now."""
-        return any(one.side_of(self.seat) * one.side_of(power) < 0 for one in self.wars)
+        return power in _enemies(self)
 
 
 def kept(work: Callable[[Briefing], Found]) -> Callable[[Briefing], Found]:
@@ -151,3 +150,17 @@ def _ours(briefing: Briefing) -> Mapping[PowerId, tuple[Treaty, ...]]:
             other = one.other(briefing.seat)
             found[other] = (*found.get(other, ()), one)
     return found
+
+
+@kept
+def _others(briefing: Briefing) -> tuple[PowerId, ...]:
+    pairs = zip(briefing.atlas.ids, briefing.alive, strict=True)
+    return tuple(power for power, lives in pairs if lives and power != briefing.seat)
+
+
+@kept
+def _enemies(briefing: Briefing) -> frozenset[PowerId]:
+    """Whom we fight now."""
+    fought = ((one.side_of(briefing.seat), one) for one in briefing.wars)
+    sides = (one.defenders if side > 0 else one.attackers for side, one in fought if side)
+    return frozenset(one.power for those in sides for one in those)
