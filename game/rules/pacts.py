@@ -1,5 +1,8 @@
 """Making and ending treaties: signing, renewing, giving notice, running out (core G, rows 47-53)."""
 
+from collections import Counter
+from functools import lru_cache
+
 from game.rules.docket import Docket
 from game.rules.footing import footings
 from game.rules.overtaken import overtaken, promised
@@ -176,17 +179,15 @@ def sign(docket: Docket, one: PowerId, other: PowerId, terms: Terms, *, duress: 
 
 def _new_id(docket: Docket, parties: tuple[PowerId, PowerId]) -> TreatyId:
     """An id that no treaty of these two has had: `athens-corcyra-2`."""
-    known = len(
-        [
-            event
-            for event in docket.state.chronicle
-            if isinstance(event, TreatySigned) and event.treaty.parties == parties
-        ]
-    )
-    known += len(
-        [event for event in docket.events if isinstance(event, TreatySigned) and event.treaty.parties == parties]
-    )
+    fresh = [event for event in docket.events if isinstance(event, TreatySigned) and event.treaty.parties == parties]
+    known = _signed_so_far(docket.state)[parties] + len(fresh)
     return TreatyId(f"{parties[0]}-{parties[1]}-{known + 1}")
+
+
+@lru_cache(maxsize=4)
+def _signed_so_far(state: State) -> Counter[tuple[PowerId, PowerId]]:
+    """How many treaties each two have signed in this game."""
+    return Counter(event.treaty.parties for event in state.chronicle if isinstance(event, TreatySigned))
 
 
 def _last_turn(docket: Docket, terms: Terms) -> int | None:

@@ -7,8 +7,11 @@ the pile is not remembered as said: the staff tries again, and so the warning co
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from game.rules.docket import Docket
-from game.rules.today import today
+from game.rules.today import of_today
 from game.sight.survey import bends, survey
 from game.world.events.conduct import Armed
 from game.world.events.sight import Warned
@@ -90,20 +93,37 @@ class _Signs:
     allied: frozenset[frozenset[PowerId]]
     planned: frozenset[tuple[PowerId, PowerId]]
     """Who means to act, and against whom."""
+    doubtful: NDArray[np.bool_]
+    """[seat, power] who may be a danger at all: the feared who are no friends, and those of the two sets above."""
 
 
 def _signs(state: State) -> _Signs:
     seen = survey(state)
     plans = [(power, parse_order(one.act, power)) for power, rows in state.plans.items() for one in _ahead(state, rows)]
+    planned = [(power, order.target) for power, order in plans if isinstance(order, Order) and order.target]
+    allied = [one.parties for one in state.treaties.values() if one.terms.has(ClauseKind.ALLIANCE)]
     return _Signs(
         state,
         seen.fear.tolist(),
         seen.friendship.tolist(),
         seen.judged.stand_points.tolist(),
-        tuple(event for event in today(state) if isinstance(event, Armed)),
-        frozenset(frozenset(one.parties) for one in state.treaties.values() if one.terms.has(ClauseKind.ALLIANCE)),
-        frozenset((power, order.target) for power, order in plans if isinstance(order, Order) and order.target),
+        of_today(state, Armed),
+        frozenset(frozenset(pair) for pair in allied),
+        frozenset(planned),
+        _doubtful(state, [*planned, *allied]),
     )
+
+
+def _doubtful(state: State, pairs: list[tuple[PowerId, PowerId]]) -> NDArray[np.bool_]:
+    """[seat, power] the living who frighten a seat and do not like it, and whoever makes one of these pairs with it."""
+    seen = survey(state)
+    doubtful = (np.transpose(seen.friendship) < 0.0) & (seen.fear >= min(NEAR, ARMING))
+    for one, other in pairs:
+        at, to = state.place(one), state.place(other)
+        doubtful[at, to] = doubtful[to, at] = True
+    np.fill_diagonal(doubtful, False)
+    found: NDArray[np.bool_] = doubtful & np.array(state.alive, dtype=bool)
+    return found
 
 
 def _ahead(state: State, plans: tuple[Plan, ...]) -> list[Plan]:
@@ -114,8 +134,9 @@ def _ahead(state: State, plans: tuple[Plan, ...]) -> list[Plan]:
 def _dangers(signs: _Signs, power: PowerId) -> Iterator[Danger]:
     """At most one danger from each of the others, the most pressing one."""
     arming = {event.actor for event in signs.armed if power in event.witnesses}
-    for other in signs.state.living():
-        danger = None if other == power else _danger(signs, power, other, other in arming)
+    for at in np.flatnonzero(signs.doubtful[signs.state.place(power)]).tolist():
+        other = signs.state.ids[at]
+        danger = _danger(signs, power, other, other in arming)
         if danger is not None:
             yield danger
 

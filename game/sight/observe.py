@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from game.sight.briefing import Briefing
 from game.sight.explain import causes
+from game.sight.observing.archive import Archive, archive_of
 from game.sight.observing.calendar import dues_of
-from game.sight.observing.common import Common, common_to
 from game.sight.observing.dispatches import news_of, recent_of, remembered_of, warnings_of
 from game.sight.observing.ledgers import books_of, desk_of, temptations_of
 from game.sight.observing.papers import facts_of, notebook_of, questions_of, scenes_of
@@ -25,7 +25,7 @@ def observe(state: State, seat: PowerId, *, in_words: bool = True) -> Briefing:
     """
     told = _told(state)
     if (seat, in_words) not in told:
-        told[seat, in_words] = _told_to(state, seat, survey(state), common_to(state), in_words)
+        told[seat, in_words] = _told_to(state, seat, survey(state), archive_of(state), in_words)
     return told[seat, in_words]
 
 
@@ -36,48 +36,48 @@ def _told(state: State) -> dict[tuple[PowerId, bool], Briefing]:
     return {}
 
 
-def _told_to(state: State, seat: PowerId, seen: Survey, common: Common, in_words: bool) -> Briefing:
+def _told_to(state: State, seat: PowerId, seen: Survey, archive: Archive, in_words: bool) -> Briefing:
     recent = remembered_of(state, seat) if in_words else recent_of(state, seat)
     return Briefing(
         seat=seat,
         turn=state.turn,
         window=state.window,
-        date=common.date,
+        date=archive.date,
         horizon=state.setting.horizon,
         mode=state.modes[state.place(seat)],
         over=state.over,
-        atlas=common.atlas,
+        atlas=archive.atlas,
         ruleset=state.ruleset,
         alive=state.alive,
-        leaders=common.leaders,
+        leaders=archive.leaders,
         persons=persons_of(state, seat, seen) if in_words else (),
         self_views=self_views_of(state) if in_words else (),
         books=books_of(state, seat, seen),
-        desk=desk_of(state, seat, seen, common),
-        treaties=common.treaties,
-        values_at_signing=common.values_at_signing.get(seat, {}),
-        temptations=temptations_of(state, seat, common.own_treaties.get(seat, ())),
-        wars=common.wars,
-        leagues=common.leagues,
+        desk=desk_of(state, seat, seen, archive),
+        treaties=archive.treaties,
+        values_at_signing=archive.values_at_signing.get(seat, {}),
+        temptations=temptations_of(state, seat, archive.own_treaties.get(seat, ())),
+        wars=archive.wars,
+        leagues=archive.leagues,
         riders=state.riders,
         patronages=state.patronages,
-        ruling=common.ruling,
+        ruling=archive.ruling,
         disputes=state.disputes,
         offers=tuple(offer for offer in state.offers.values() if seat in (offer.by, offer.to)),
         demands=tuple(one for one in state.demands.values() if seat in (one.by, one.of)),
         calls=tuple(one for one in state.calls.values() if one.of == seat),
         red_lines=state.red_lines,
         mercy=tuple(loser for loser, winner in state.beaten.items() if winner == seat),
-        envoys=common.envoys.get(seat, ()),
-        bearing=common.bearing,
-        mobilised=common.mobilised,
-        gifts=common.gifts.get(seat, {}),
-        questions=questions_of(state, common.questions.get(seat, ())),
+        envoys=archive.envoys.get(seat, ()),
+        bearing=archive.bearing,
+        mobilised=archive.mobilised,
+        gifts=archive.gifts.get(seat, {}),
+        questions=questions_of(state, archive.questions.get(seat, ())),
         notebook=notebook_of(state, seat) if in_words else (),
         misses=tuple(QuestionId(question) for power, question in state.misses if power == seat),
         scenes=scenes_of(state, seat),
         petitions=petitions_of(state, seat) if in_words else (),
-        aims=common.aims.get(seat, ()),
+        aims=archive.aims.get(seat, ()),
         facts=facts_of(state, seat),
         plans=state.plans.get(seat, ()),
         warnings=warnings_of(state, seat),

@@ -39,10 +39,12 @@ def _others_menace(values: Floats) -> Floats:
 def _danger(briefing: Briefing) -> Floats:
     """[m] 0-1: how far anybody but us, or m, could hurt m, by strength and reach."""
     strength, at = _strength(briefing), briefing.place
-    share = strength[:, None] / np.maximum(strength[:, None] + strength[None, :], 1.0)
-    threat = share * briefing.atlas.reach / 100.0
-    n = len(strength)
-    threat[np.arange(n), np.arange(n)] = 0.0
+    threat = np.add.outer(strength, strength)
+    np.maximum(threat, 1.0, out=threat)
+    np.divide(strength[:, None], threat, out=threat)
+    threat *= briefing.atlas.reach
+    threat /= 100.0
+    np.fill_diagonal(threat, 0.0)
     threat[at, :] = 0.0
     floats: Floats = np.max(threat, axis=0)
     return floats

@@ -34,19 +34,22 @@ class Acts:
         self.state, self.turn = state, turn
         self.fighting = frozenset(side for war in state.wars.values() for side in war.powers())
         self.lately = lately(state)
-        figures = {
-            (kind, one): self.honest(kind, one) for kind in ("at-war", "signs", "arms") for one in state.living()
-        }
-        self.figures = {key: figure for key, figure in figures.items() if unsure(state, figure)}
-        """By kind and subject, what an honest staff says, where it is unsure."""
+        self.partners = _partners(state)
+        self.figures: dict[tuple[str, PowerId], float] = {}
+        """By kind and subject, what an honest staff says, as far as it was asked."""
 
     def of(self, seat: PowerId, subject: PowerId, *kinds: str) -> list[Callable[[], Question]]:
         """The questions that can be put to a seat about another, each yet to be put into words."""
         return [
-            partial(self.worded, seat, subject, kind, self.figures[kind, subject])
+            partial(self.worded, seat, subject, kind, figure)
             for kind in kinds
-            if (kind, subject) in self.figures
+            if unsure(self.state, figure := self._figure(kind, subject))
         ]
+
+    def _figure(self, kind: str, subject: PowerId) -> float:
+        if (kind, subject) not in self.figures:
+            self.figures[kind, subject] = self.honest(kind, subject)
+        return self.figures[kind, subject]
 
     def ties(self, seat: PowerId) -> list[Callable[[], Question]]:
         """Whether our treaties stand the turn through, each yet to be put into words."""
@@ -74,7 +77,7 @@ class Acts:
 
     def _signs(self, subject: PowerId) -> float:
         """How likely a power is to sign with anybody, by how many there are with whom it has not signed."""
-        bound = {treaty.other(subject) for treaty in self.state.treaties.values() if treaty.binds(subject)}
+        bound = self.partners.get(subject, set())
         free = [one for one in self.state.living() if one != subject and one not in bound]
         none = 1.0
         for _ in free[1:]:  # the seat that asks is left out
@@ -87,6 +90,16 @@ class Acts:
         staff = bent(self.state, seat, subject, honest, wish=WISHES[kind])
         nobody, turn = QuestionId(""), self.turn
         return Question(nobody, seat, kind, text, subject, turn, turn, thing, None, 0.0, honest, staff)
+
+
+def _partners(state: State) -> dict[PowerId, set[PowerId]]:
+    """With whom each power has a treaty."""
+    found: dict[PowerId, set[PowerId]] = {}
+    for treaty in state.treaties.values():
+        one, other = treaty.parties
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return found
 
 
 def lately(state: State) -> Counter[PowerId]:

@@ -4,7 +4,7 @@ The level lies a drawn step off what the source saw. Which readings can be asked
 once; a step is drawn only where that depends on it, and for the question that is asked.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 import numpy as np
@@ -31,19 +31,22 @@ WORDS = {
 
 
 class Levels:
-    """The questions of quantity that can be put in a turn, to all seats."""
+    """The questions of quantity that can be put in a turn, to all seats about those who concern them."""
 
-    def __init__(self, docket: Docket, turn: int) -> None:
+    def __init__(self, docket: Docket, turn: int, concerns: Mapping[PowerId, Sequence[PowerId]]) -> None:
         self.docket, self.turn = docket, turn
         self.told = docket.state.told[-1]
-        self.open = _open(docket.state, self.told)
-        """[seat, subject, reading, step] whether the question can be asked at that step."""
-        self.steps: list[list[list[int]]] = total(self.open.astype(np.int64), axis=3).tolist()
-        """[seat][subject][reading] at how many of its steps it can be asked."""
+        pairs = [(seat, subject) for seat, others in concerns.items() for subject in others]
+        self.rows = {pair: row for row, pair in enumerate(pairs)}
+        """The row of each seat and subject."""
+        self.open = _open(docket.state, self.told, pairs)
+        """[row, reading, step] whether the question can be asked at that step."""
+        self.steps: list[list[int]] = total(self.open.astype(np.int64), axis=2).tolist()
+        """[row][reading] at how many of its steps it can be asked."""
 
     def of(self, seat: PowerId, subject: PowerId, *readings: str) -> list[Callable[[], Question]]:
         """The questions that can be put to a seat about another, each yet to be put into words."""
-        cells = self.steps[self.docket.state.place(seat)][self.docket.state.place(subject)]
+        cells = self.steps[self.rows[seat, subject]]
         return [
             partial(self.worded, seat, subject, name)
             for name in readings
@@ -52,8 +55,7 @@ class Levels:
 
     def _fits(self, seat: PowerId, subject: PowerId, name: str) -> bool:
         """Whether it can be asked at the step that is drawn."""
-        place = self.docket.state.place
-        return bool(self.open[place(seat), place(subject), READING[name], self.step(seat, subject, name)])
+        return bool(self.open[self.rows[seat, subject], READING[name], self.step(seat, subject, name)])
 
     def step(self, seat: PowerId, subject: PowerId, name: str) -> int:
         """The place of the step that is drawn."""
@@ -73,17 +75,21 @@ class Levels:
         return Question(nobody, seat, f"level-{name}", text, subject, turn, turn, name, None, level, honest, staff)
 
 
-def _open(state: State, told: Told) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
-    """[seat, subject, reading, step] whether an honest staff is unsure, and the level within what can be."""
-    spread = np.where(told.spread > 0.0, told.spread, 1.0)[..., None]
-    raw = told.raw[..., None]
+def _open(
+    state: State, told: Told, pairs: Sequence[tuple[PowerId, PowerId]]
+) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
+    """[row, reading, step] whether an honest staff is unsure, and the level within what can be."""
+    cells = np.array([[state.place(one) for one in pair] for pair in pairs], dtype=np.int64).reshape(-1, 2)
+    known = told.spread[cells[:, 0], cells[:, 1]]
+    spread = np.where(known > 0.0, known, 1.0)[..., None]
+    raw = told.raw[cells[:, 0], cells[:, 1]][..., None]
     level: Floats = np.rint(raw + np.array(STEPS) * spread)
     low = np.array([least for least, _ in BOUNDS])[:, None]
     high = np.array([min(most, HIGHEST) for _, most in BOUNDS])[:, None]
     honest = 100.0 * chances_above(raw, level, spread)
     least = state.ruleset.questions.least
     unsure = (least <= honest) & (honest <= 100.0 - least)
-    return unsure & (low < level) & (level < high) & (told.spread > 0.0)[..., None]
+    return unsure & (low < level) & (level < high) & (known > 0.0)[..., None]
 
 
 def _text(state: State, reading: str, subject: PowerId, level: float) -> str:

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from game.rules.condition import holds
 from game.rules.forecast.acts import who_armed
-from game.rules.today import today
+from game.rules.today import of_today, today
 from game.sight.survey import survey
 from game.theory.chance import Chance
+from game.world.events.conduct import Armed
 from game.world.events.diplomacy import CallAnswered, DemandAnswered, TreatyEnded, TreatyRenounced, TreatySigned
 from game.world.names import TreatyId
 from game.world.question import Question
@@ -44,25 +45,27 @@ def _at_war(state: State, question: Question) -> bool:
 
 def _signs(state: State, question: Question) -> bool | None:
     """Void where they signed with us and with nobody else."""
-    signed = [
-        one.treaty for one in today(state) if isinstance(one, TreatySigned) and one.treaty.binds(question.subject)
-    ]
+    signed = [one.treaty for one in of_today(state, TreatySigned) if one.treaty.binds(question.subject)]
     if any(not treaty.binds(question.seat) for treaty in signed):
         return True
     return None if signed else False
 
 
 def _arms(state: State, question: Question) -> bool:
-    return any(who_armed(event) == question.subject for event in today(state))
+    return any(who_armed(event) == question.subject for event in of_today(state, Armed))
 
 
 def _held(state: State, question: Question) -> bool | None:
     """Whether a treaty of ours stood the turn through; void where we ended it ourselves."""
     thing = TreatyId(question.thing)
-    for event in today(state):
-        if isinstance(event, TreatyRenounced) and event.treaty == thing:
+    ends: tuple[TreatyRenounced | TreatyEnded, ...] = (
+        *of_today(state, TreatyRenounced),
+        *of_today(state, TreatyEnded),
+    )
+    for event in sorted((one for one in ends if one.treaty == thing), key=lambda one: one.number):
+        if isinstance(event, TreatyRenounced):
             return None if event.actor == question.seat else False
-        if isinstance(event, TreatyEnded) and event.treaty == thing and event.why in ("term", "agreed", "party gone"):
+        if event.why in ("term", "agreed", "party gone"):
             return None
     if thing in state.treaties:
         return True
@@ -74,14 +77,14 @@ def _held(state: State, question: Question) -> bool | None:
 
 
 def _complies(state: State, question: Question) -> bool | None:
-    answers = [one for one in today(state) if isinstance(one, DemandAnswered) and one.target == question.seat]
+    answers = [one for one in of_today(state, DemandAnswered) if one.target == question.seat]
     theirs = [one for one in answers if one.actor == question.subject]
     return any(one.answer == "comply" for one in theirs) if theirs else None
 
 
 def _comes(state: State, question: Question) -> bool | None:
     """Void where they were not called after all."""
-    answers = [one for one in today(state) if isinstance(one, CallAnswered) and one.actor == question.subject]
+    answers = [one for one in of_today(state, CallAnswered) if one.actor == question.subject]
     ours = [one for one in answers if one.target == question.seat]
     return any(one.came for one in ours) if ours else None
 

@@ -3,8 +3,10 @@
 None is about our own conduct, and the pool holds only what an honest staff is unsure of.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
+from heapq import nsmallest
 
 from game.rules.docket import Docket
 from game.rules.forecast.acts import Acts
@@ -27,10 +29,11 @@ def ask(docket: Docket) -> None:
     """Put the new turn's two questions to every seat. The turn that opens is the state's next one."""
     state = docket.state
     turn = state.turn + 1
-    levels, acts = Levels(docket, turn), Acts(state, turn)
-    for power in state.living():
+    acts = Acts(state, turn)
+    concerns = _concerns(state, acts.partners)
+    levels = Levels(docket, turn, concerns)
+    for power, others in concerns.items():
         questions = [*_of_scenario(docket, power, turn)]
-        others = _concerns(state, power)
         for which, pool in (
             ("first", _world(power, others, levels, acts)),
             ("second", _dealings(power, others, levels, acts)),
@@ -70,14 +73,22 @@ def _scenario_question(state: State, seat: PowerId, asked: Asked) -> Question:
     )
 
 
-def _concerns(state: State, seat: PowerId) -> list[PowerId]:
-    """Whom a court has reason to ask about: those it is tied to, at war with or afraid of; at least four."""
-    fear, at = survey(state).fear, state.place(seat)
-    tied = {treaty.other(seat) for treaty in state.treaties.values() if treaty.binds(seat)}
-    tied |= {power for war in state.wars.values() if war.side_of(seat) for power in war.powers()}
-    others = [one for one in state.living() if one != seat]
-    ranked = sorted(others, key=lambda one: (one not in tied, -float(fear[at, state.place(one)]), one))
-    return ranked[: max(AROUND, len(tied - {seat}))]
+def _concerns(state: State, partners: Mapping[PowerId, set[PowerId]]) -> dict[PowerId, list[PowerId]]:
+    """Whom each court has reason to ask about: those it is tied to, at war with or afraid of; at least four."""
+    found: dict[PowerId, list[PowerId]] = {}
+    for seat, row in zip(state.ids, survey(state).fear.tolist(), strict=True):
+        if state.is_alive(seat):
+            fear = dict(zip(state.ids, row, strict=True))
+            tied = partners.get(seat, set()).copy()
+            tied |= {power for war in state.wars.values() if war.side_of(seat) for power in war.powers()}
+            others = [one for one in state.living() if one != seat]
+            most = max(AROUND, len(tied - {seat}))
+            found[seat] = nsmallest(most, others, key=partial(_rank, tied, fear))
+    return found
+
+
+def _rank(tied: Collection[PowerId], fear: Mapping[PowerId, float], other: PowerId) -> tuple[bool, float, PowerId]:
+    return other not in tied, -fear[other], other
 
 
 def _world(seat: PowerId, others: list[PowerId], levels: Levels, acts: Acts) -> list[Wording]:

@@ -6,7 +6,7 @@ import numpy as np
 
 from game.sight.briefing import Books, Desk
 from game.sight.grade import grades
-from game.sight.observing.common import Common
+from game.sight.observing.archive import Archive
 from game.sight.observing.dispatches import accounts_of
 from game.sight.survey import Survey, bends
 from game.theory.thousandths import to_points
@@ -63,7 +63,7 @@ def initiatives_of(state: State, seat: PowerId, hubris: float) -> int:
     return 3 + (hubris >= rules.hubris.haste_from) - (round(rules.offices.stall) if stalled else 0)
 
 
-def desk_of(state: State, seat: PowerId, seen: Survey, common: Common) -> Desk:
+def desk_of(state: State, seat: PowerId, seen: Survey, archive: Archive) -> Desk:
     """The seat's rows of the survey."""
     at = state.place(seat)
     society = society_of(state.setting, seat)
@@ -79,7 +79,7 @@ def desk_of(state: State, seat: PowerId, seen: Survey, common: Common) -> Desk:
         rightful=seen.rightful[at],
         identity=seen.identity[at],
         belonging=seen.belonging,
-        ways=np.minimum(common.ways, common.ways[at]),
+        ways=np.minimum(archive.ways, archive.ways[at]),
         standing=seen.standing,
         resolve=seen.resolve,
         honesty=seen.honesty,

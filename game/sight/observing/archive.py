@@ -1,4 +1,4 @@
-"""What all seats are told alike, and what each is told of its own, sorted once a state for all of them."""
+"""The archive: what briefings are drawn from beside the survey, sorted once a state for all seats."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ Sorted = Mapping[PowerId, tuple[Item, ...]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Common:
+class Archive:
     """The public part of a state, and the private parts by seat: no seat is handed another's."""
 
     date: str
@@ -49,8 +49,8 @@ class Common:
 
 
 @lru_cache(maxsize=4)
-def common_to(state: State) -> Common:
-    """What the seats of a state have in common; states are compared by identity."""
+def archive_of(state: State) -> Archive:
+    """The archive of a state; states are compared by identity."""
     leading = zip(state.setting.powers, state.leaders, strict=True)
     treaties = tuple(state.treaties.values())
     values: dict[PowerId, dict[TreatyId, float]] = {}
@@ -59,7 +59,7 @@ def common_to(state: State) -> Common:
     gifts: dict[PowerId, dict[PowerId, int]] = {}
     for (giver, taker), row in state.gifts.items():
         gifts.setdefault(giver, {})[taker] = row[0]
-    return Common(
+    return Archive(
         date=state.setting.calendar.label(state.turn),
         atlas=atlas_of(state.setting),
         leaders=tuple([power.leaders[at].name for power, at in leading]),
