@@ -1,8 +1,8 @@
 """What terms are worth: a named sum of points, to us and, as far as we know, to them (core G; rows 43, 55-57)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from game.sight.briefing import Briefing
 from game.sight.fairness import minded
@@ -25,8 +25,7 @@ GUARD, FIRST = 1.6, 2.0
 """Points a turn that it is worth to one who lives for honour to guard another, and to stand first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Worth:
+class Worth(NamedTuple):
     """A sum with its named terms, in points of value over the term."""
 
     rows: tuple[tuple[str, float], ...]

@@ -82,7 +82,7 @@ class Ruleset:
 
     def clause_rules(self) -> ClauseRules:
         """All the rows as arrays, in the order of the menu."""
-        return _clause_rules(tuple(self.clause(kind) for kind in KINDS))
+        return _clause_rules(self)
 
     def coefficients(self) -> Iterator[Coefficient]:
         """Every coefficient with its meaning, unit, range, rows and note."""
@@ -110,7 +110,8 @@ _ROW |= {ClauseKind.RANK: "honours", ClauseKind.FRIENDSHIP: "amity"}
 
 
 @lru_cache(maxsize=64)
-def _clause_rules(rows: tuple[ClauseRule, ...]) -> ClauseRules:
+def _clause_rules(ruleset: Ruleset) -> ClauseRules:
+    rows = [ruleset.clause(kind) for kind in KINDS]
     return ClauseRules(
         benefit=np.array([row.benefit for row in rows]),
         exposure=np.array([row.exposure for row in rows]),

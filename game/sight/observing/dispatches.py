@@ -34,7 +34,7 @@ def _late(state: State) -> _Late:
     memory: dict[PowerId, list[News]] = {power: [] for power in state.ids}
     for event in _since(state, state.turn - MEMORY):
         if len(event.witnesses) > 1 and event.actor and (event.target or isinstance(event, Armed | Mobilised)):
-            noted = _noted(event)
+            noted = _noted(_Itself(event))
             for seat in event.witnesses:
                 memory[seat].append(noted)
     found = _Late(memory)
@@ -54,8 +54,25 @@ def _since(state: State, turn: int) -> tuple[Event, ...]:
     return state.chronicle[bisect_left(state.chronicle, turn, key=attrgetter("turn")) :]
 
 
-def _noted(event: Event) -> News:
+class _Itself:
+    """An event as a key: events never change, and the same one is noted turn after turn."""
+
+    __slots__ = ("event",)
+
+    def __init__(self, event: Event) -> None:
+        self.event = event
+
+    def __hash__(self) -> int:
+        return id(self.event)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and other.event is self.event
+
+
+@lru_cache(maxsize=4096)
+def _noted(itself: _Itself) -> News:
     """An event as a leader notes it: who did what to whom and how much, without words and without what is hidden."""
+    event = itself.event
     thing = getattr(event, "treaty", "") or getattr(event, "war", "") or getattr(event, "demand", "")
     name = thing if isinstance(thing, str) else str(thing.id)
     amount = float(event.accepted) if isinstance(event, HonourPaid) else 0.0
