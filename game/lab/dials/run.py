@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from game.errors import Usage
-from game.lab.dials import agenda, calibration, coverage, doctrines, motives, schools
+from game.lab.dials import agenda, balance, calibration, coverage, doctrines, motives, schools
 from game.lab.dials.band import Measured
 from game.lab.pool import in_order
 from game.lab.single import Watch
@@ -70,6 +70,14 @@ DIALS: dict[str, Dial] = {
             motives.acts_of,
             motives.measure,
             doctrines.table,
+        ),
+        Dial(
+            "balance",
+            "whether every doctrine has its use, no ending is everybody's, and hubris pays before it costs",
+            balance.games_of,
+            balance.came_of,
+            balance.measure,
+            balance.standings,
         ),
         Dial(
             "schools",
