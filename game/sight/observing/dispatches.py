@@ -63,7 +63,7 @@ class _Itself:
         self.event = event
 
     def __hash__(self) -> int:
-        return id(self.event)
+        return self.event.turn << 16 | self.event.number
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Itself) and other.event is self.event
