@@ -154,6 +154,7 @@ def melian(context: click.Context) -> int | None:
 @click.option("--seed", type=SEED, help="Same seed, same game; drawn where none is given.")
 @click.option("--mode", default="", metavar="MODE", help="How your own staff tells you of the world.")
 @click.option("--as-it-was", is_flag=True, help="History's draw instead of the seed's.")
+@click.option("--ruleset", default="", metavar="NAME", help="By whose theory the world runs: realist, liberal, ...")
 @click.option("--plain", is_flag=True, help="Line by line, without a screen.")
 @click.option("--watch", is_flag=True, help="Leaders play in every seat; you look on.")
 def play(plain: bool, watch: bool, **sought: Any) -> int:

@@ -31,7 +31,7 @@ def play(sought: Sought, *, plain: bool = False, watch: bool = False) -> int:
     from game.session.library import a_seed
 
     seed = a_seed() if sought.seed is None else sought.seed
-    return look_on(sought.scenario, seed, sought.mode, as_it_was=sought.as_it_was)
+    return look_on(sought.scenario, seed, sought.mode, as_it_was=sought.as_it_was, ruleset=sought.ruleset)
 
 
 def resume(save: str = "", *, plain: bool = False) -> int:

@@ -13,12 +13,13 @@ if TYPE_CHECKING:
     from game.world.state import State
 
 
-def watch(scenario: str, seed: int, mode: str = "", *, as_it_was: bool = False) -> int:
+def watch(scenario: str, seed: int, mode: str = "", *, as_it_was: bool = False, ruleset: str = "") -> int:
     """Tell a whole game, each window as it closes. A mode is every seat's."""
     from game.session.run import play_out
     from game.session.spec import prepare
 
-    spec = Asked(scenario=scenario, seed=seed, mode=(mode,) if mode else (), as_it_was=as_it_was).spec()
+    modes = (mode,) if mode else ()
+    spec = Asked(scenario=scenario, seed=seed, mode=modes, as_it_was=as_it_was, ruleset=ruleset).spec()
     opening = prepare(spec)
     tale = Tale(opening.header)
 

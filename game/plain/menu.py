@@ -18,6 +18,7 @@ from game.session.table import Table
 from game.text import clean_line
 from game.world.names import Mode
 from game.world.ruleset import LEBOW
+from game.world.rulesets import VARIANTS
 
 FIRST = "borrowed-silver"
 """The scenario proposed to whoever comes for the first time."""
@@ -72,7 +73,7 @@ async def _title(talk: Talk, folder: Path | None) -> bool:
 
 
 async def _scenario(talk: Talk, folder: Path | None) -> None:
-    """Choose a scenario, a power and a mode, and play."""
+    """Choose a scenario, a power, a mode and a world, and play."""
     shelf = listed_scenarios()
     rows = [f"{clean_line(one.title)} ({one.length}). {clean_line(one.blurb, 300)}" for one in shelf]
     scenario = shelf[await talk.pick(rows, prompt="Which scenario")].name
@@ -80,7 +81,9 @@ async def _scenario(talk: Talk, folder: Path | None) -> None:
     rows = [f"{clean_line(one.name)}{', led by ' + clean_line(one.leader) if one.leader else ''}" for one in seats]
     power = seats[await talk.pick(rows, prompt="Whom do you lead")].power
     mode = MODES[await talk.pick([words for _, words in MODES], prompt="How is your staff to tell you of the world")][0]
-    await _sit(talk, Sought(scenario, str(power), str(mode)), folder)
+    rows = ["as the scenario has it", *(f"{one.title}: {one.creed}" for one in VARIANTS.values())]
+    world = ("", *VARIANTS)[await talk.pick(rows, prompt="By whose theory is the world to run")]
+    await _sit(talk, Sought(scenario, str(power), str(mode), ruleset=world), folder)
 
 
 async def _sit(talk: Talk, sought: Sought, folder: Path | None) -> None:

@@ -62,7 +62,8 @@ def lay(sought: Sought, folder: Path | None = None) -> tuple[Table, Chair]:
     seed = a_seed() if sought.seed is None else sought.seed
     seat = sought.seat or str(seats_of(sought.scenario, seed)[0].power)
     modes = ((seat, sought.mode),) if sought.mode else ()
-    return open_table(Spec(sought.scenario, seed, modes, people=(seat,), as_it_was=sought.as_it_was), folder=folder)
+    asked = Spec(sought.scenario, seed, modes, people=(seat,), as_it_was=sought.as_it_was, ruleset=sought.ruleset)
+    return open_table(asked, folder=folder)
 
 
 def a_seed() -> int:

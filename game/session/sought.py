@@ -17,6 +17,8 @@ class Sought:
     """Same seed, same game; None: drawn when the table is laid."""
     as_it_was: bool = False
     """Whether history's draw is played."""
+    ruleset: str = ""
+    """By whose theory the world runs, by name; empty: as the scenario has it."""
     save: str = ""
     """The name or path of a saved game."""
 

@@ -171,6 +171,16 @@ def test_the_title_shows_scenarios_and_codex(tmp_path: Path) -> None:
     assert_fit_to_read(told)
 
 
+def test_a_world_is_chosen_at_the_title_and_told_in_the_game(tmp_path: Path) -> None:
+    """By whose theory it runs stands on the seat's card, in the books, and under the pages that do not hold there."""
+    told = " ".join(titled("2\n2\n1\n1\n2\n\n\n\n1\nback\n8\nfriendship\nquit\n", tmp_path).split())
+    assert "the realists' world: Nobody vouches" in told
+    assert "You play in the realists' world." in told
+    assert "World: The realists' world." in told
+    assert "No trust by: affinity, need, friendship and institution." in told
+    assert "In the realists' world: States have no friends to spare" in told
+
+
 def test_a_briefing_keeps_within_its_bounds() -> None:
     """At most 250 words and 25 figures a turn unprompted; the rest is there for whoever writes “more”."""
     table, chair = laid("athens-and-sparta", "athens")

@@ -6,6 +6,7 @@ from threading import Event
 
 import pytest
 
+from game.session.sought import Sought
 from game.tui.app import MelianApp
 from game.tui.screens.opening import OpeningScreen
 from game.tui.screens.setup import SetupScreen
@@ -28,6 +29,23 @@ async def test_a_damaged_save_gets_one_clear_sentence_and_is_not_opened() -> Non
         await pilot.press("enter")
         await until(pilot, lambda: "written by a newer Melian" in picture(app), "the sentence is shown")
         assert app.sitting is None
+
+
+async def test_a_world_of_one_school_is_chosen_before_the_game() -> None:
+    """By key, with its creed beneath; the seat is laid for it."""
+    async with at_title(NARROW) as (app, pilot):
+        app.screen.query_one("#menu", Roll).point(Link("play", "athens-and-sparta"))
+        await pilot.press("enter")
+        await until(pilot, lambda: "Athens, led by Pericles" in picture(app), "the seats are read")
+        await pilot.press("down", "down", "right")
+        await until(pilot, lambda: "Nobody vouches for anybody" in picture(app), "the realists' creed is shown")
+        found: list[Sought | None] = []
+        setup = app.screen
+        assert isinstance(setup, SetupScreen)
+        setup.dismiss = lambda sought=None: found.append(sought)  # type: ignore[assignment,method-assign,return-value]
+        await pilot.press("enter")
+        await until(pilot, lambda: bool(found), "the choice is made")
+        assert found[0] == Sought("athens-and-sparta", "athens", "bent", ruleset="realist")
 
 
 async def test_a_game_begins_with_seat_story_contract_and_aim() -> None:

@@ -15,13 +15,15 @@ from game.tui.screens.window import AskingScreen
 from game.tui.shelf import Chair, Playable, Shelf
 from game.tui.text import line, lines, plain
 from game.tui.widgets.stepper import Stepper
+from game.world.rulesets import VARIANTS
 
 MODES = (("bent", "bent by hubris and hope: the game"), ("honest", "honest: for comparison"))
+WORLDS = (("", "as the scenario has it"), *((one.name, one.title) for one in VARIANTS.values()))
 AGAIN = (("no", "drawn anew each game"), ("yes", "as it was in history"))
 
 
 class SetupScreen(AskingScreen[Sought]):
-    """Seat, mode, draws; Enter begins."""
+    """Seat, mode, world, draws; Enter begins."""
 
     CSS_PATH = "setup.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -38,7 +40,7 @@ class SetupScreen(AskingScreen[Sought]):
         """Whether Enter was pressed before the seats were read; then it begins as soon as they are."""
 
     def compose(self) -> ComposeResult:
-        """The scenario, three choices, two buttons."""
+        """The scenario, four choices, two buttons."""
         one = self.playable
         with Vertical(classes="window") as window:
             window.border_title = plain(one.title)
@@ -46,6 +48,7 @@ class SetupScreen(AskingScreen[Sought]):
             yield Static(plain(one.summary), id="summary")
             yield Stepper("Seat", [("", "the scenario is being read")], id="seat", label_width=16)
             yield Stepper("Reports", MODES, id="mode", label_width=16)
+            yield Stepper("World", WORLDS, id="world", label_width=16)
             yield Stepper("What others do", AGAIN, id="again", label_width=16)
             yield Static("", id="card")
             with Horizontal(id="ways"):
@@ -88,8 +91,10 @@ class SetupScreen(AskingScreen[Sought]):
         power = self.query_one("#seat", Stepper).value
         chair = next((chair for chair in self.chairs if chair.power == power), None)
         card = plain(chair.card.split("\n\n")[0]) if chair else plain("")
-        note = line(("In honest mode only the lens is off; sources still err.", "$text-muted"))
-        self.query_one("#card", Static).update(lines(card, note) if self._value("mode") == "honest" else card)
+        world = VARIANTS.get(self._value("world"))
+        honest = "In honest mode only the lens is off; sources still err." if self._value("mode") == "honest" else ""
+        notes = [line((note, "$text-muted")) for note in (world.creed if world is not None else "", honest) if note]
+        self.query_one("#card", Static).update(lines(card, *notes))
 
     def _value(self, name: str) -> str:
         return self.query_one(f"#{name}", Stepper).value
@@ -100,8 +105,9 @@ class SetupScreen(AskingScreen[Sought]):
             self.is_wanted = True
             return
         sought = Sought(
-            self.playable.id, self._value("seat"), self._value("mode"), as_it_was=self._value("again") == "yes"
-        )
+            self.playable.id, self._value("seat"), self._value("mode"), as_it_was=self._value("again") == "yes",
+            ruleset=self._value("world"),
+        )  # fmt: skip
         self.dismiss(sought)
 
     def action_leave(self) -> None:
