@@ -42,7 +42,8 @@ class Court:
         """Everything for the window of orders, within its attention."""
         broken, schemes, why_broken = keep_or_break(self.doctrine, briefing)
         wars, plans, why_wars = plan_wars(self.doctrine, briefing, draw)
-        orders = [*broken, *wars, *pledged(briefing, wars), *wage(briefing), *at_home(self.doctrine, briefing)]
+        house = at_home(self.doctrine, briefing)
+        orders = [*broken, *wars, *pledged(briefing, [*wars, *house]), *wage(briefing), *house]
         orders.extend(in_leagues(self.doctrine, briefing, draw))
         reasons = [*why_broken, *why_wars]
         left = briefing.books.initiatives - _initiatives(orders)

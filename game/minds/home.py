@@ -1,6 +1,7 @@
 """Home affairs of a court: misses, justification, the dissenter (core C, E; rows 99-103)."""
 
 from game.minds.doctrine import Doctrine
+from game.minds.striking import CHEST
 from game.sight.briefing import Briefing
 from game.sight.odds import attack_odds
 from game.world.order import Order
@@ -30,10 +31,15 @@ def at_home(doctrine: Doctrine, briefing: Briefing) -> list[Order]:
 
 
 def _after_defiance(doctrine: Doctrine, briefing: Briefing, demand: str, threat: str) -> Order:
-    """Carry a threat out if the doctrine would fight at these odds; else swallow it."""
+    """Carry a threat out if the doctrine would fight at these odds; else swallow it.
+
+    To be defied is news: nobody defies us who is as weak as we took him for. So they are reckoned at the most that they
+    may have, which false certainty keeps near to what was thought before (rows 6, 40).
+    """
     made = next(one for one in briefing.demands if one.id == demand)
-    odds = attack_odds(briefing, made.of, threat)
-    good = odds >= min(doctrine.strike, 0.7) and briefing.books.people > 25.0
+    odds = attack_odds(briefing, made.of, threat, wary=True)
+    able = briefing.books.people > 25.0 and briefing.books.wealth >= CHEST
+    good = able and odds >= min(doctrine.strike, 0.7)
     return Order(briefing.seat, "carry-out" if good else "swallow", thing=demand)
 
 

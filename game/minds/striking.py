@@ -27,6 +27,8 @@ DARING = 5.0
 """Points for a gamble from which it is among the reasons for a war."""
 IDLE = -25.0
 """Points below which a war is only talked about."""
+CHEST = 15.0
+"""Talents without which no war is begun: three campaigns at a middle effort."""
 SECOND_THOUGHTS = 0.1
 """How far the odds may fall below the doctrine's before a war that was decided on is given up."""
 RELENT = -75.0
@@ -66,7 +68,7 @@ def _still(doctrine: Doctrine, briefing: Briefing, order: Order) -> bool:
     """Whether a planned war still looks worth it."""
     if order.target is None or briefing.at_war_with(order.target) or at_war(briefing):
         return False
-    if briefing.books.people < 30.0 or briefing.books.wealth < 5.0:
+    if briefing.books.people < 30.0 or briefing.books.wealth < CHEST:
         return False
     if attack_odds(briefing, order.target, order.word or "chastise") < doctrine.strike - SECOND_THOUGHTS:
         return False
@@ -75,7 +77,8 @@ def _still(doctrine: Doctrine, briefing: Briefing, order: Order) -> bool:
 
 def _decide(doctrine: Doctrine, briefing: Briefing, draw: Chance) -> Plan | None:
     """The war that most speaks for, if the court can bring itself to it."""
-    if doctrine.strike > 1.0 or briefing.books.people < 40.0 or not briefing.ruleset.war.on:
+    weak = briefing.books.people < 40.0 or briefing.books.wealth < CHEST
+    if doctrine.strike > 1.0 or weak or not briefing.ruleset.war.on:
         return None
     best: tuple[float, PowerId, str, tuple[str, ...]] | None = None
     for other in weighed(briefing):

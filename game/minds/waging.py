@@ -28,7 +28,7 @@ def wage(briefing: Briefing) -> list[Order]:
     return orders
 
 
-def pledged(briefing: Briefing, wars: list[Order]) -> list[Order]:
+def pledged(briefing: Briefing, orders: list[Order]) -> list[Order]:
     """The odds told to the people before a war that we declare, or have just joined, where the court must ask them.
 
     What is told is what the staff says, bent as it is: so hubris gets its ships, and is wrong in public (row 5).
@@ -36,11 +36,10 @@ def pledged(briefing: Briefing, wars: list[Order]) -> list[Order]:
     if briefing.books.checks < briefing.ruleset.home.checks_from:
         return []
     seat = briefing.seat
-    told = [
-        (f"war-{seat}-{one.target}", attack_odds(briefing, one.target, one.word or ""))
-        for one in wars
-        if one.verb == "declare" and one.target
-    ]
+    begun = [(one.target, one.word or "") for one in orders if one.verb == "declare" and one.target]
+    carried = {one.thing for one in orders if one.verb == "carry-out"}
+    begun += [(made.of, made.threat) for made in briefing.demands if made.id in carried]
+    told = [(f"war-{seat}-{target}", attack_odds(briefing, target, aim)) for target, aim in begun]
     for war in briefing.wars:
         if war.side_of(seat) and seat not in (war.attacker, war.defender) and war.campaigns == 1:
             odds = odds_in(briefing, war)

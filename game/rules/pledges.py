@@ -7,6 +7,7 @@ from game.rules.docket import Docket
 from game.rules.scenes import option_of, scene_of
 from game.rules.sealed import Sealed
 from game.rules.today import today
+from game.theory.war import vote
 from game.world.events.conduct import OrderFailed
 from game.world.events.home import OddsPledged, OptionChosen, PledgeSettled
 from game.world.events.war import WarDeclared, WarEnded
@@ -56,15 +57,9 @@ def _told_already(state: State, order: Order) -> str | None:
 
 
 def vote_of(state: State, power: PowerId, percent: int | None) -> int:
-    """Per cent of an effort abroad that a people votes on these odds, or where nobody told it any.
-
-    Where checks bind the court it must ask, and is given more by how sure it says it is; a court that nothing checks
-    takes what it wants.
-    """
-    if int(state.stocks.checks[state.place(power)]) < round(state.ruleset.home.checks_from * 1000):
-        return 100
-    least = round(state.ruleset.war.voted)
-    return least if percent is None else least + (100 - least) * percent // 100
+    """Per cent of an effort abroad that a people votes on these odds, or where nobody told it any."""
+    checks, rules = int(state.stocks.checks[state.place(power)]) / 1000.0, state.ruleset
+    return vote(checks, percent, binds=rules.home.checks_from, least=rules.war.voted)
 
 
 def voted(state: State, war: War, side: Side) -> int:

@@ -2,7 +2,7 @@
 
 from game.sight.briefing import Briefing
 from game.theory.thousandths import thousandths
-from game.theory.war import margin, war_odds
+from game.theory.war import margin, vote, war_odds
 from game.world.names import PowerId
 from game.world.power import Trait
 from game.world.report import READING
@@ -44,14 +44,27 @@ def _comes(briefing: Briefing, power: PowerId, helper: PowerId) -> float:
     return COMES
 
 
-def attack_odds(briefing: Briefing, target: PowerId, aim: str, effort: float = 0.6) -> float:
-    """How likely our war on a target is to reach its aim, 0-1, as our staff has it."""
+def attack_odds(briefing: Briefing, target: PowerId, aim: str, effort: float = 0.6, *, wary: bool = False) -> float:
+    """How likely our war on a target is to reach its aim, 0-1, as our staff has it.
+
+    Our people are told what it would be if they voted it all. The `wary` reckon with the most that the target may have,
+    at the end of the staff's range, and with the least that our people vote.
+    """
     desk, reach = briefing.desk, reaching(briefing, briefing.seat, target)
     ours = briefing.books.strength * desk.own_part * reach
     ours += _arriving(briefing, partners_of(briefing, briefing.seat, target), target, briefing.seat)
-    theirs = float(desk.estimate[briefing.atlas.place(target), READING["strength"]])
+    theirs = float((desk.high if wary else desk.estimate)[briefing.atlas.place(target), READING["strength"]])
     theirs += _arriving(briefing, helpers_of(briefing, target, briefing.seat), target, briefing.seat)
-    return _odds(briefing, ours * effort * _ours(briefing), theirs * effort * _theirs(briefing, target), 0, aim)
+    ours, theirs = ours * effort * _ours(briefing), theirs * effort * _theirs(briefing, target)
+    hoped = None if wary else _odds(briefing, ours, theirs, 0, aim)
+    return _odds(briefing, ours * _voted(briefing, hoped), theirs, 0, aim)
+
+
+def _voted(briefing: Briefing, told: float | None) -> float:
+    """The share of our effort abroad that our people would vote, were they told these odds, 0-1, or none."""
+    rules = briefing.ruleset
+    percent = None if told is None else round(100.0 * told)
+    return vote(briefing.books.checks, percent, binds=rules.home.checks_from, least=rules.war.voted) / 100.0
 
 
 def threat_odds(briefing: Briefing, by: PowerId, aim: str, effort: float = 0.6) -> float:
@@ -94,14 +107,22 @@ def _theirs(briefing: Briefing, power: PowerId) -> float:
 
 def odds_in(briefing: Briefing, war: War) -> float:
     """How likely a war that is on is to reach the attackers' aim, 0-1, as our staff has it."""
-    desk = briefing.desk
-    strength = desk.estimate[:, READING["strength"]]
+    side = war.side_of(briefing.seat)
+    hoped = _now(briefing, war, 1.0)
+    if not side or briefing.seat == war.defender:
+        return hoped
+    return _now(briefing, war, _voted(briefing, hoped if side > 0 else 1.0 - hoped))
+
+
+def _now(briefing: Briefing, war: War, voted: float) -> float:
+    """The same, where our own people vote such a share of our effort."""
+    strength = briefing.desk.estimate[:, READING["strength"]]
     forces = [0.0, 0.0]
     for side, sides in enumerate((war.attackers, war.defenders)):
         for one in sides:
             place = briefing.atlas.place(one.power)
             own = one.power == briefing.seat
-            size = briefing.books.strength * desk.own_part if own else float(strength[place])
+            size = briefing.books.strength * briefing.desk.own_part * voted if own else float(strength[place])
             near = reaching(briefing, one.power, war.defender)
             forces[side] += size * {"low": 0.3, "middle": 0.6, "full": 1.0}[one.effort] * near
     return _odds(briefing, forces[0], forces[1], war.score, war.aim)

@@ -2,7 +2,19 @@
 
 from game.theory.thousandths import thousandths
 
-STEPS = 24
+EVERYTHING = 100
+"""Per cent of an effort that is voted where nobody has to be asked."""
+
+
+def vote(checks: float, percent: int | None, *, binds: float, least: float) -> int:
+    """Per cent of an effort abroad that a people votes on the odds told, in per cent, or where nobody told it any.
+
+    Where checks bind the court, from `binds` points on, it must ask, and is given more by how sure it says it is; a
+    court that nothing checks takes what it wants (rows 5, 103).
+    """
+    if checks < binds:
+        return EVERYTHING
+    return round(least) if percent is None else round(least) + (EVERYTHING - round(least)) * percent // 100
 
 
 def force(sides: list[tuple[float, float, float]], people: float, coordination: float, by_people: float) -> float:
