@@ -106,9 +106,10 @@ def _cheat(
     return True
 
 
-def fresh(state: State, treaty: Treaty) -> bool:
-    """Whether a promise was given or renewed so lately that breaking it is a lie as well (row 53)."""
-    return state.turn - max(treaty.signed, state.renewed.get(treaty.id, treaty.signed)) <= FRESH
+def fresh(state: State, treaty: Treaty, turn: int | None = None) -> bool:
+    """Whether a promise was given or renewed so lately, now or in that turn, that to break it is to lie (row 53)."""
+    given = max(treaty.signed, state.renewed.get(treaty.id, treaty.signed))
+    return (state.turn if turn is None else turn) - given <= FRESH
 
 
 def road(state: State, treaty: Treaty, power: PowerId) -> str:

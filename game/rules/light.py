@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from game.rules.conduct import eyes, witnesses_of_breach
+from game.rules.conduct import eyes, fresh, witnesses_of_breach
 from game.rules.docket import Docket
 from game.rules.learning.acts import treaty_named
 from game.rules.pacts import end
@@ -23,7 +23,10 @@ def come_to_light(docket: Docket) -> None:
             continue
         if docket.happens(rules.eyes_late * eyes(state, treaty, victim, breaker), "late", name, breaker):
             seen = witnesses_of_breach(docket, breaker, victim)
-            docket.record(BreachFound, breaker, victim, seen, treaty=name, clause=deed.clause, since=deed.turn)
+            lied = fresh(state, treaty, deed.turn)
+            docket.record(
+                BreachFound, breaker, victim, seen, treaty=name, clause=deed.clause, since=deed.turn, assured=lied
+            )
             ended = any(
                 getattr(event, "treaty", None) == name and event.name == "TreatyEnded" for event in docket.events
             )

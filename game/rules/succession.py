@@ -59,5 +59,7 @@ def _bury(docket: Docket, number: int, place: int, leader: Leader) -> None:
         for domain in range(len(DOMAINS)):
             record = int(stocks.record[at, place, domain]) / 1000.0
             book.domain(number, "record", at, place, domain, -share * record)
+            scar = int(stocks.scar[at, place, domain]) / 1000.0
+            book.domain(number, "scar", at, place, domain, -share * scar)
     for name in ("resolve", "honesty"):
         book.power(number, name, place, share * (MIDDLE - int(stocks.array(name)[place])) / 1000.0)

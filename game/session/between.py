@@ -7,6 +7,9 @@ from game.sight.briefing import Briefing
 from game.world.names import PowerId
 from game.world.power import Rule
 
+LIE = 2.0
+"""Points of a scar from which it is spoken of."""
+
 
 class Feeling(NamedTuple):
     """One stock of our own court towards another, in points."""
@@ -40,6 +43,8 @@ def _is_over_us(power: PowerId, told: Briefing) -> bool:
 def near_words(power: PowerId, told: Briefing) -> Iterator[str]:
     """What else is known of the two of us, each without its full stop: kin, a court sure of itself, a fresh gift."""
     yield from _kin_words(power, told)
+    if told.ruleset.scars.on and float(told.desk.scar[told.atlas.place(power)].max()) >= LIE:
+        yield "they lied to us: keeping their word will not wholly mend it; coming when we call would, or a new leader"
     if power in told.bearing:
         yield "everybody sees how sure it is of itself; weaker courts give way to it"
     until = told.gifts.get(power, -99) + round(told.ruleset.friendship.request_within)

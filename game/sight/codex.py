@@ -29,7 +29,7 @@ CONTENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("contract", "hubris", "hope", "bearing", "lens", "exceptions", "reports", "warnings", "inquiries", "tales"),
     ),
     ("Forecasts", ("forecasts", "judgement", "pledge", "council", "dissent", "reason")),
-    ("Promises", ("treaties", "clauses", "inspection", "distrust", "breach", "roads", "duress", "calls")),
+    ("Promises", ("treaties", "clauses", "inspection", "distrust", "breach", "lies", "roads", "duress", "calls")),
     ("Norms", ("habit", "newcomers", "sea-lanes", "legitimacy", "identity", "fairness")),
     ("Threats and help", ("demands", "red-lines", "resolve", "disputes", "gifts", "honours")),
     ("Rank and company", ("motives", "risk", "ruling", "patronage", "squeezing", "leagues", "doors", "dues", "heads")),

@@ -63,6 +63,11 @@ class Survey:
         return to_points(self._stocks.regard)
 
     @cached_property
+    def scar(self) -> Floats:
+        """[seat, power, domain]."""
+        return to_points(self._stocks.scar)
+
+    @cached_property
     def rightful(self) -> Floats:
         """[seat, power]."""
         return to_points(self._stocks.rightful)

@@ -18,6 +18,7 @@ from game.world.mechanisms.norms import Identity, Justice, Norms
 from game.world.mechanisms.orders import Orders
 from game.world.mechanisms.people import Exceptional, Kin, Offices, Succession
 from game.world.mechanisms.risk import Risk
+from game.world.mechanisms.scars import Scars
 from game.world.mechanisms.traits import Traits
 from game.world.mechanisms.trust import Affinity, Custom, Friendship, Institution, Need, Price, Record
 from game.world.treaty import DOMAIN_OF, KINDS, ClauseKind
@@ -47,6 +48,7 @@ class Ruleset:
     value: Value = Value()
     war: War = War()
     risk: Risk = Risk()
+    scars: Scars = Scars()
     rank: Rank = Rank()
     orders: Orders = Orders()
     home: Home = Home()

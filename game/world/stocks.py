@@ -59,6 +59,7 @@ QUANTITIES: tuple[Quantity, ...] = (
     Quantity("identity", Shape.DYAD, 0, 100, "how far the other's good is one's own"),
     Quantity("belonging", Shape.POWER, 0, 100, "how far a power has taken in the norms of its society"),
     Quantity("lanes", Shape.SOCIETY, 0, 100, "how safe ships and envoys travel among its powers"),
+    Quantity("scar", Shape.DOMAIN, 0, 40, "what a lie took from the record for good"),
 )
 
 PLACE: Mapping[str, int] = {quantity.name: place for place, quantity in enumerate(QUANTITIES)}
@@ -96,6 +97,7 @@ class Stocks:
     identity: Ints
     belonging: Ints
     lanes: Ints
+    scar: Ints
 
     def array(self, name: str) -> Ints:
         """One stock by name."""

@@ -174,7 +174,7 @@ def test_trust_opens_into_its_seven_parts_and_each_part_into_its_events() -> Non
         ("T2.2", "Corcyra cheated us of the trade: it has come to light.", -15.0),
         ("T2.1", "Corcyra gave us 5 talents when we needed it and asked for nothing.", 4.0),
         ("", PROMISES, 1.0),
-        ("time", "time: records are forgotten", -0.5),
+        ("time", "time: records are forgotten, but for lies", -0.5),
         ("", UNSEEN, -3.0),
         ("", OPENING, 10.0),
     ]

@@ -122,6 +122,7 @@ def desk() -> Desk:
         trust=trust, parts=parts, before=trust - np.array([0, 3, -2, -6, 0.2, 0, 2, 0])[:, None],
         friendship=np.array([0, -20, -35, 28, -10, 5, 0, 2.0]), need=np.array([0, 0, 0, 18, 2, 1, 4, 0.0]),
         fear=np.array([0, 48, 22, 3, 14, 6, 31, 2.0]), regard=np.full(N, 51.0), rightful=np.full(N, 40.0),
+        scar=np.zeros((N, 3)),
         standing=np.linspace(66, 41, N), resolve=np.linspace(48, 61, N), honesty=np.linspace(55, 38, N),
         estimate=estimate, low=estimate - 8, high=estimate + 8, estimate_before=estimate - 1, as_of=2,
         grades=("A1", "B2", "C3", "A2", "D4", "C3", "E5", "F6"),

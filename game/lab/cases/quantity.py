@@ -90,7 +90,7 @@ FELT = tuple(one.name for one in QUANTITIES if one.shape is Shape.DYAD)
 READ_OF = ("estimate", "range", "truth")
 OF_DYAD = (*FELT, "stand", "benign", *READ_OF)
 """Quantities between two powers: `friendship athens->corcyra`; the last three also name a reading of the desk."""
-OF_DOMAIN = ("trust", "word", *(str(part) for part in PARTS))
+OF_DOMAIN = ("trust", "word", "scar", *(str(part) for part in PARTS))
 """Quantities between two powers in one domain: `trust athens->corcyra security`."""
 
 
@@ -131,6 +131,8 @@ def _in_domain(name: str, at: int, to: int, domain: int) -> Reading:
         return lambda state: float(survey(state).trust[at, to, domain])
     if name == "word":
         return lambda state: 100.0 * float(survey(state).judged.word[at, to, domain])
+    if name == "scar":
+        return lambda state: int(state.stocks.scar[at, to, domain]) / 1000.0
     part = PARTS.index(Part(name))
     return lambda state: int(trust_parts(state.stocks, state.ruleset)[part, at, to, domain]) / 1000.0
 

@@ -110,6 +110,6 @@ RECOVERY = Compared(
         ),
         Figure("trust after ten good turns, deception", 0.0, 0.80, "never fully comes back", with_a_lie),
     ),
-    "A record mends with keeping; a lie costs more than its breach.",
+    "A record mends with keeping; what a lie took is not forgotten, and a liar's keeping counts for little.",
     "A lie costs a third more than its breach, but later keeping pays it off here like any other debt.",
 )

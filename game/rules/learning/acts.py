@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from game.rules.conduct import fresh
 from game.rules.docket import Docket
 from game.rules.learning.lesson import Lesson
 from game.rules.today import today
@@ -58,10 +59,25 @@ def _kept_cheaply(lesson: Lesson, event: PromisesKept) -> None:
             continue
         observer, subject = state.place(treaty.other(keeper)), state.place(keeper)
         for domain in sorted({clause.domain for clause in treaty.terms.clauses}):
-            lesson.record(event, observer, subject, domain, rules.record.kept_cheap)
+            credit = _credit(state, treaty, observer, subject, domain)
+            lesson.record(event, observer, subject, domain, rules.record.kept_cheap * credit)
         if lesson.friendship[observer][subject] >= 0:
             crowding = rules.price.crowding if treaty.terms.tier == 3 else 1.0
             lesson.friend(event, observer, subject, rules.friendship.kept_cheap * crowding)
+
+
+def _credit(state: State, treaty: Treaty, observer: int, subject: int, domain: int) -> float:
+    """What keeping counts for with one observer, in times (rows 52-53).
+
+    Little from one who lied, for it may be show; more after a fresh promise from one who broke his word without a lie.
+    """
+    rules = state.ruleset.scars
+    if not rules.on:
+        return 1.0
+    if int(state.stocks.scar[observer, subject, domain]) > 0:
+        return rules.doubted
+    wronged = int(state.stocks.record[observer, subject, domain]) < 0
+    return rules.promise if wronged and fresh(state, treaty) else 1.0
 
 
 def _kept_dear(lesson: Lesson, event: Kept) -> None:
@@ -69,9 +85,11 @@ def _kept_dear(lesson: Lesson, event: Kept) -> None:
     treaty = treaty_named(lesson.docket.state, event.treaty)
     if treaty is None or event.actor is None:
         return
-    rules, subject = lesson.docket.state.ruleset, lesson.docket.state.place(event.actor)
+    state, domain = lesson.docket.state, treaty.terms.clauses[0].domain
+    rules, subject = state.ruleset, state.place(event.actor)
     for _, observer, share in lesson.observers(event):
-        lesson.record(event, observer, subject, treaty.terms.clauses[0].domain, rules.record.kept_dear * share)
+        credit = _credit(state, treaty, observer, subject, domain)
+        lesson.record(event, observer, subject, domain, rules.record.kept_dear * share * credit)
         lesson.friend(event, observer, subject, rules.friendship.kept_dear * share)
 
 
@@ -84,6 +102,8 @@ def _breach(lesson: Lesson, event: BreachFound) -> None:
     size = rules.record.breach * (rules.record.assured if event.assured else 1.0)
     for _, observer, share in lesson.observers(event):
         lesson.record(event, observer, subject, domain, size * share)
+        if event.assured:
+            lesson.scar(event, observer, subject, domain, -size * share * rules.scars.left)
         friendship = lesson.friendship[observer][subject] / 1000.0
         if friendship > rules.friendship.bare:
             lesson.friend(event, observer, subject, (rules.friendship.breach - friendship / 2.0) * share)
@@ -116,6 +136,7 @@ def _call(lesson: Lesson, event: CallAnswered) -> None:
     for _, observer, share in lesson.observers(event):
         if event.came:
             lesson.record(event, observer, subject, SECURITY, rules.record.came * share)
+            _atone(lesson, event, observer, subject, rules.scars.came * share)
             lesson.friend(event, observer, subject, rules.friendship.came * share)
         else:
             friendship = max(lesson.friendship[observer][subject], 0) / 1000.0
@@ -125,6 +146,13 @@ def _call(lesson: Lesson, event: CallAnswered) -> None:
         lesson.repute(event, "resolve", event.actor, rules.repute.came)
     else:
         lesson.repute(event, "honesty", event.actor, rules.repute.stayed)
+
+
+def _atone(lesson: Lesson, event: CallAnswered, observer: int, subject: int, points: float) -> None:
+    """Coming when called is the one deed that pays off a lie, in whichever domain it was told (rows 53, 81)."""
+    for domain, scar in enumerate(lesson.docket.state.stocks.scar[observer, subject].tolist()):
+        if scar:
+            lesson.scar(event, observer, subject, domain, points)
 
 
 def _gift(lesson: Lesson, event: GiftGiven) -> None:

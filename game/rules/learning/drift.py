@@ -28,7 +28,7 @@ def drift(docket: Docket) -> None:
     state = docket.state
     stocks, rules = state.stocks, state.ruleset
     book = docket.book
-    book.block(TIME, "record", -_share(stocks.record, rules.record.fade))
+    book.block(TIME, "record", -_share(stocks.record + _lied(state), rules.record.fade))
     book.block(TIME, "regard", -_off_diagonal(_share(stocks.regard - 50_000, rules.rank.fade)))
     book.block(TIME, "friendship", _friendship_fade(state))
     for name in ("resolve", "honesty"):
@@ -48,6 +48,11 @@ def derive(docket: Docket) -> None:
     custom = custom_now(state.setting, state.stocks, state.ruleset, state.ruling, stakes)
     docket.book.block(TIME, "custom", custom - state.stocks.custom)
     docket.book.block(TIME, "need", need_now(state.setting, state.stocks, state.ruleset) - state.stocks.need)
+
+
+def _lied(state: State) -> Ints:
+    """Lies are not forgotten: a record goes back to what they left of it, and not to nothing (row 53)."""
+    return state.stocks.scar if state.ruleset.scars.on else np.zeros_like(state.stocks.scar)
 
 
 def _share(whole: Ints, share: float) -> Ints:

@@ -46,6 +46,13 @@ class Lesson:
             size = self.bad_news(observer, subject, points)
             self.docket.book.domain(self.cause(event), "record", observer, subject, domain, size)
 
+    def scar(self, event: Event, observer: int, subject: int, domain: int, points: float) -> None:
+        """Move what lies left in one domain: the level below which the record is not forgotten (row 53)."""
+        rules = self.docket.state.ruleset
+        if rules.scars.on and rules.record.on:
+            size = -self.bad_news(observer, subject, -points)
+            self.docket.book.domain(self.cause(event), "scar", observer, subject, domain, size)
+
     def friend(self, event: Event, observer: int, subject: int, points: float) -> None:
         """Move friendship, which reaches into every domain (rows 20-21)."""
         if self.docket.state.ruleset.friendship.on:

@@ -61,6 +61,8 @@ class Desk:
     """[power] ours of them."""
     rightful: Floats
     """[power] how rightful we find their rank over us."""
+    scar: Floats
+    """[power, domain] what lies of theirs have taken from their record with us for good (row 53)."""
     identity: Floats
     """[power] how far we count their good as our own (rows 67-70)."""
     belonging: Floats

@@ -27,7 +27,7 @@ BOUNDS = "what the bounds cut off"
 
 TIMES: dict[str, str] = {
     "custom": "time: custom followed its society",
-    "record": "time: records are forgotten",
+    "record": "time: records are forgotten, but for lies",
     "affinity": "time: looks wear off, and fortunes change",
     "need": "time: threats and alternatives changed",
     "friendship": "time: without dealings, friends drift apart",

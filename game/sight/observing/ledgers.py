@@ -77,6 +77,7 @@ def desk_of(state: State, seat: PowerId, seen: Survey, archive: Archive) -> Desk
         fear=seen.fear[at],
         regard=seen.regard[at],
         rightful=seen.rightful[at],
+        scar=seen.scar[at],
         identity=seen.identity[at],
         belonging=seen.belonging,
         ways=np.minimum(archive.ways, archive.ways[at]),
