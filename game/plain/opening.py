@@ -3,7 +3,7 @@
 from game.plain.decide import choosable_aims, choose_aim
 from game.plain.sitting import Sitting
 from game.plain.talk import Back, Talk
-from game.plain.why import read
+from game.session.ourselves import home_facts, society_facts
 from game.sight.codex import page, trait_lines, world_line
 from game.sight.words import capital
 from game.text import clean, clean_line
@@ -23,10 +23,13 @@ async def opening(talk: Talk, at: Sitting) -> None:
             talk.say(f"You play in {world}")
         for line in trait_lines(own.traits, at.briefing.ruleset):
             talk.say(f"{capital(line)}.")
+        for fact in (*home_facts(at.briefing)[:1], *society_facts(at.briefing)[:1]):
+            talk.say(f"{capital(fact.title)}: {fact.text}.")
         await talk.ask("Enter goes on")
         contract = page("contract", at.briefing.ruleset)
         if contract is not None:
-            read(talk, contract, at.briefing.ruleset)
+            talk.heading(contract.title)
+            talk.say(contract.text)
             await talk.ask("Enter goes on")
         if choosable_aims(at):
             await choose_aim(talk, at)

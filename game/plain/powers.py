@@ -7,6 +7,7 @@ from game.plain.sitting import Sitting
 from game.plain.talk import Talk, whole
 from game.plain.why import open_number
 from game.session.between import feelings
+from game.session.ourselves import silent_readings
 from game.session.phrases import name_of_treaty, ties_words, treaty_words, war_words
 from game.sight.codex import trait_lines
 from game.sight.words import (
@@ -83,7 +84,7 @@ def tell_power(talk: Talk, at: Sitting, power: PowerId) -> list[str]:
         ("Our court's own judgement", _judgements(at, power)),
         ("Our trust in them, part by part", _trust(at, power)),
         (
-            "Our staff's reports, each with its range; source grade " + clean_line(told.desk.grades[place]),
+            f"Our staff's reports, each with its range; source {told.desk.grades[place]}, as of turn {told.desk.as_of}",
             _reports(at, power),
         ),
         ("Between us, and their name", _stocks(at, power)),
@@ -137,7 +138,10 @@ def _reports(at: Sitting, power: PowerId) -> Iterator[tuple[str, str]]:
     desk, place = at.briefing.desk, at.briefing.atlas.place(power)
     name = at.name(power)
     whose = f"{name}'" if name.endswith("s") else f"{name}'s"
+    silent = silent_readings(at.briefing)
     for column, reading in enumerate(READINGS):
+        if reading in silent:
+            continue
         estimate = float(desk.estimate[place, column])
         ends = between(float(desk.low[place, column]), float(desk.high[place, column]))
         word = ""

@@ -74,7 +74,7 @@ def _withhold(order: Order, told: Briefing) -> str:
     """What a free rider saves and loses (rows 57-59)."""
     rules = told.ruleset.institution
     league = next((one for one in told.leagues if one.id == order.thing), None)
-    saved = f"saves {amount(league.dues, told.atlas.wording.coin)}; " if league is not None else ""
+    saved = f"{amount(league.dues, told.atlas.wording.coin)} against " if league is not None else ""
     lost, mark, turns = number(-rules.unpaid), number(rules.mark), plural(round(rules.memory), "turn")
     return f"{saved}{lost} points of trust with every member, and up to {mark} at any league's door for {turns}"
 

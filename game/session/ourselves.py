@@ -67,6 +67,18 @@ def world_facts(told: Briefing) -> list[Fact]:
     return facts
 
 
+def world_signs(told: Briefing) -> list[str]:
+    """On the first turn, how the world of one school runs and by what one notices it (row 125)."""
+    variant = VARIANTS.get(told.ruleset.name)
+    return [variant.creed, variant.sign] if variant is not None and told.turn == 1 else []
+
+
+def silent_readings(told: Briefing) -> frozenset[str]:
+    """What staffs report elsewhere, and what counts for nothing in this world."""
+    works = {"friendship": told.ruleset.friendship.on, "fear": told.ruleset.fear.on, "people": told.ruleset.home.on}
+    return frozenset(reading for reading, is_on in works.items() if not is_on)
+
+
 def silent_parts(told: Briefing) -> tuple[Part, ...]:
     """The parts of trust that are switched off in this world."""
     return tuple(part for part in PARTS if part is not Part.LIMIT and not getattr(told.ruleset, part).on)

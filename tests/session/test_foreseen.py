@@ -58,7 +58,7 @@ def test_a_gift_says_until_when_nothing_may_be_asked_and_what_world_it_is_in() -
 @pytest.mark.parametrize(
     ("line", "words"),
     [
-        ("withhold dues from delos", "saves 2 talents; 6 points of trust with every member, and up to 40"),
+        ("withhold dues from delos", "2 talents against 6 points of trust with every member, and up to 40"),
         ("pay dues to delos", "up to 3 points of trust with each other member who pays"),
         ("audit delos", "checks on the head rise by 20; its regard for us falls by 3"),
         ("leave delos", "5 points of record with each of its members"),

@@ -1,8 +1,9 @@
 """What is said of the men behind the powers, of camps and offices, in every face (rows 19, 105-107, 110-116)."""
 
+from dataclasses import replace
 from pathlib import Path
 
-from game.session.ourselves import Fact, home_facts, society_facts, world_facts
+from game.session.ourselves import Fact, home_facts, silent_readings, society_facts, world_facts, world_signs
 from game.session.phrases import ties_words
 from game.session.run import play_out
 from game.session.spec import Spec
@@ -106,4 +107,10 @@ def test_the_world_of_one_school_is_named_and_the_usual_one_is_not() -> None:
         Fact("world", "The realists' world", page="realist-world"),
         Fact("no trust by", "affinity, need, friendship and institution", page="affinity"),
     ]
-    assert not world_facts(told("small-triangle", "athens"))
+    assert silent_readings(briefing) == {"friendship"}
+    usual = told("small-triangle", "athens")
+    assert not world_facts(usual)
+    assert not silent_readings(usual)
+    assert not world_signs(replace(usual, turn=1))
+    assert world_signs(replace(briefing, turn=1))[0].startswith("Nobody vouches for anybody")
+    assert not world_signs(replace(briefing, turn=2))

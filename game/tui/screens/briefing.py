@@ -4,7 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from game.session.asks import asks
-from game.session.ourselves import Fact, home_facts, world_facts
+from game.session.ourselves import Fact, home_facts, world_facts, world_signs
 from game.session.seat import Counsel, Voice
 from game.sight.briefing import News, Remembered
 from game.sight.words import amount, level, likelihood_word, number, probability, signed, when
@@ -58,7 +58,9 @@ def desk_rows(sitting: Sitting) -> list[Row]:
     said = {warning.text for warning in briefing.warnings}
     headlines = [_news(item) for item in briefing.headlines if item.text not in said]
     dues = [Row(_due(due.turn, due.text, briefing.turn)) for due in briefing.dues]
+    signs = [Row(plain(text), term="worlds") for text in world_signs(briefing)]
     return [
+        *section("Whose world this is", signs),
         *section("Headlines", headlines, empty="" if warned else quiet),
         *section("Warnings", warned),
         *section("Asked of us", _asked(sitting), empty="" if briefing.over else NOBODY),

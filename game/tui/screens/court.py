@@ -131,7 +131,8 @@ def _why(sitting: Sitting, power: PowerId) -> Content:
     """What binds or divides us; then the largest causes of the last change."""
     causes = [one for one in sitting.briefing.causes if one.subject == power and abs(one.points) >= TELLING][:3]
     between = capital("; ".join(_between(sitting, power)) or "nothing between us")
-    said = capital("; ".join(f"{one.text.rstrip('.')} ({signed(one.points)})" for one in causes))
+    told = ((one.text.rstrip(".").removeprefix("time: "), one.points) for one in causes)
+    said = capital("; ".join(f"{text} ({signed(points)})" for text, points in told))
     return line((f"{between}.", "$text-muted"), f" {said}." if said else "")
 
 

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from game.session.between import Feeling, feelings
-from game.session.ourselves import silent_parts
+from game.session.ourselves import silent_parts, silent_readings
 from game.session.phrases import ties_words, treaty_words, war_words
 from game.sight.words import View, capital, level, likelihood_word, number, rules_among, signed, whose
 from game.tui.bars import level_bar, range_bar, signed_bar, trend_mark
@@ -180,7 +180,10 @@ def report_rows(sitting: Sitting, power: PowerId) -> list[Row]:
     desk = sitting.briefing.desk
     place = sitting.briefing.atlas.place(power)
     rows = []
+    silent = silent_readings(sitting.briefing)
     for at, reading in enumerate(READINGS):
+        if reading in silent:
+            continue
         low, value, high = (float(array[place, at]) for array in (desk.low, desk.estimate, desk.high))
         least, most = BOUNDS[at]
         most = min(most, max(100.0, high * 1.4))

@@ -47,13 +47,19 @@ class HappenedScreen(PlaceScreen):
 def event_rows(sitting: Sitting) -> list[Row]:
     """What concerned us, then the rest of the world."""
     news = sorted(sitting.briefing.news, key=lambda item: item.weight < HEAVY)
-    ours = [item for item in news if sitting.power in (item.actor, item.target) or item.name in OURS]
+    ours = [item for item in news if _concerns_us(sitting, item)]
     rest = [item for item in news if item not in ours]
     quiet = "The game begins here." if sitting.briefing.turn == 1 else "Nothing that we saw."
     return [
         *section("What touched us", [_event(item) for item in ours], empty=quiet),
         *section("Elsewhere", [_event(item) for item in rest]),
     ]
+
+
+def _concerns_us(sitting: Sitting, item: News) -> bool:
+    """Whether we did it, or it was done to us, or it is an affair of a league of ours."""
+    leagues = {str(league.id) for league in sitting.briefing.leagues if league.holds(sitting.power)}
+    return sitting.power in (item.actor, item.target) or item.name in OURS or item.thing in leagues
 
 
 def _event(item: News) -> Row:
