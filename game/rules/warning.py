@@ -29,6 +29,10 @@ NEAR, ARMING, DOUBTFUL = 35.0, 20.0, 35.0
 """Points: our fear of them from which strength, and arming, are a danger; the judgement below which an ally is."""
 
 
+RESTLESS = 5.0
+"""Points above the bound at which clients leave from which it is said that one may."""
+
+
 @dataclass(frozen=True, slots=True)
 class Danger:
     """Something that a court ought to know."""
@@ -132,13 +136,26 @@ def _ahead(state: State, plans: tuple[Plan, ...]) -> list[Plan]:
 
 
 def _dangers(signs: _Signs, power: PowerId) -> Iterator[Danger]:
-    """At most one danger from each of the others, the most pressing one."""
+    """At most one danger from each of the others, the most pressing one; and whoever may leave us."""
+    yield from _leaving(signs.state, power)
     arming = {event.actor for event in signs.armed if power in event.witnesses}
     for at in np.flatnonzero(signs.doubtful[signs.state.place(power)]).tolist():
         other = signs.state.ids[at]
         danger = _danger(signs, power, other, other in arming)
         if danger is not None:
             yield danger
+
+
+def _leaving(state: State, power: PowerId) -> Iterator[Danger]:
+    """Clients, and members of a league that a power heads, who hardly find its rank right any more (84, 104, 117)."""
+    beneath = {tie.client for tie in state.patronages if tie.patron == power}
+    beneath |= {one for league in state.leagues.values() if league.head == power for one in league.members}
+    bound = state.ruleset.rank.exit_below + RESTLESS
+    for client in sorted(beneath - {power}):
+        right = int(state.stocks.rightful[state.place(client), state.place(power)]) / 1000.0
+        if state.is_alive(client) and right < bound:
+            name = state.setting.power(client).name
+            yield Danger(client, f"{name} no longer finds our rank over it right, and may leave.", 2.0 * (bound - right))
 
 
 def _danger(signs: _Signs, power: PowerId, other: PowerId, arms: bool) -> Danger | None:
