@@ -154,8 +154,8 @@ def _leaving(state: State, power: PowerId) -> Iterator[Danger]:
     for client in sorted(beneath - {power}):
         right = int(state.stocks.rightful[state.place(client), state.place(power)]) / 1000.0
         if state.is_alive(client) and right < bound:
-            name = state.setting.power(client).name
-            yield Danger(client, f"{name} no longer finds our rank over it right, and may leave.", 2.0 * (bound - right))
+            text = f"{state.setting.power(client).name} no longer finds our rank over it right, and may leave."
+            yield Danger(client, text, 2.0 * (bound - right))
 
 
 def _danger(signs: _Signs, power: PowerId, other: PowerId, arms: bool) -> Danger | None:
