@@ -44,6 +44,9 @@ def in_cluster(work: Callable[[Piece], Made], pieces: Iterable[Piece], url: str)
     what was not begun. Raises `BadInput` where the extra is not installed, nobody answers at `url`, or a worker has
     another Melian, and `Fault` where the scheduler or every worker is lost.
     """
+    sent = batches(tuple(pieces))
+    if not sent:
+        return
     with _link(url) as client:
 
         def begin(batch: Sequence[Piece]) -> Any:
@@ -53,7 +56,7 @@ def in_cluster(work: Callable[[Piece], Made], pieces: Iterable[Piece], url: str)
             threads: int = sum(client.nthreads().values())
             return AHEAD * max(1, threads)
 
-        for made, wrong in abreast(batches(tuple(pieces)), begin, partial(_end, client), most):
+        for made, wrong in abreast(sent, begin, partial(_end, client), most):
             yield from made
             if wrong is not None:
                 raise wrong
@@ -123,7 +126,8 @@ def _link(url: str) -> Iterator[Any]:
                 raise
             raise Fault(f"the scheduler at {url} was lost; {GO_ON}") from None
         finally:
-            client.close()
+            with suppress(TimeoutError):  # Nobody waits for a scheduler that stands still.
+                client.close(timeout=BEAT)
     finally:
         logging.disable(logging.NOTSET)
 

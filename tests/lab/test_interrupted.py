@@ -15,8 +15,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PYTHON = {**os.environ, "PYTHONPATH": str(ROOT)}
-GAMES = 60
-SHORT = ("--games", "30", "--turns", "1", "--set", "rules.epilogue.turns=1")
+GAMES = 40
+SHORT = ("--games", "20", "--turns", "1", "--set", "rules.epilogue.turns=1")
 SWEEP = ("tests/cases/openings/small-triangle.yaml", *SHORT, "--vary", "powers.athens.leader.hubris=20,80")
 TWO = ("--jobs", "2")
 LONGEST = 120.0
@@ -63,6 +63,14 @@ def wait_until(is_so: Callable[[], bool]) -> None:
     while not is_so():
         assert monotonic() < end
         sleep(0.02)
+
+
+@pytest.fixture(autouse=True)
+def _hears_ctrl_c() -> Iterator[None]:
+    """Whoever is started in the background of a shell ignores it, and so do the processes that he starts."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,7 @@
 """A sweep plays its plan: the same rows whatever the number of processes, whatever interrupted it."""
 
 import json
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -84,6 +85,16 @@ def test_a_folder_holds_one_sweep(tmp_path: Path) -> None:
     next(iter(sweep(PLAN, out=tmp_path)))
     with pytest.raises(BadInput, match="another sweep"):
         list(sweep(plan(BASE, 3), out=tmp_path))
+
+
+def test_a_scenario_that_was_changed_is_another_sweep(tmp_path: Path) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_bytes(Path(OPENING).read_bytes())
+    planned = plan(replace(BASE, scenario=str(file)), 2)
+    next(iter(sweep(planned, out=tmp_path / "out")))
+    file.write_bytes(file.read_bytes() + b"# later\n")
+    with pytest.raises(BadInput, match="another sweep"):
+        list(sweep(planned, out=tmp_path / "out"))
 
 
 def test_a_table_has_a_mean_and_an_interval_for_each_treatment(rows: list[str]) -> None:
