@@ -7,6 +7,8 @@ from game.plain.orders import enter
 from game.plain.powers import choose_power
 from game.plain.sitting import Sitting
 from game.plain.talk import Back, Talk, whole
+from game.session.between import near_words
+from game.session.customs import custom_words
 from game.session.phrases import MEANS, TIER_WORDS, clause_words, name_of_treaty, terms_words, treaty_words
 from game.sight.words import capital, probability, signed
 from game.text import clean_line
@@ -68,6 +70,8 @@ async def propose(talk: Talk, at: Sitting) -> None:
     talk.heading(f"Audience at {at.name(to)}")
     for treaty in at.briefing.treaties_with(to):
         talk.say(f"In force: {name_of_treaty(treaty)}: {treaty_words(treaty, at.briefing)}.")
+    for known in (*near_words(to, at.briefing), *custom_words(to, at.briefing)):
+        talk.say(f"{capital(known)}.")
     proposal = Proposal(to)
     if not await _add_clause(talk, at, proposal):
         return

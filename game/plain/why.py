@@ -72,6 +72,9 @@ def tell_opened(talk: Talk, opened: Explanation, turn: int) -> list[str]:
             talk.say(f"{mark}{text}: {signed(entry.points)}{date}", 4, 3)
         if len(part.entries) > MOST_ENTRIES:
             talk.say(f"and {len(part.entries) - MOST_ENTRIES} smaller ones", 4)
+    found = page_for(opened.page or opened.number)
+    if found is not None:
+        talk.say(f"The codex on it: {found.id}.")
     return events
 
 

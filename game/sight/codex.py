@@ -61,6 +61,8 @@ class Page:
     """Pages to read next."""
     opens: tuple[str, ...] = ()
     """Numbers and words whose page this is."""
+    events: tuple[str, ...] = ()
+    """Kinds of event that it explains."""
     rules: tuple[str, ...] = ()
     """The mechanisms of the ruleset whose page it is; each has one."""
     under: tuple[str, ...] = ()
@@ -97,7 +99,8 @@ def page_for(number_id: str, ruleset: Ruleset = LEBOW) -> Page | None:
 def _index() -> dict[str, str]:
     """Every number and word that has a page, with the page's id; a page answers to its own id as well."""
     named = {name: name for _, names in CONTENTS for name in names}
-    return {**named, **{word: name for name in named for word in _read(name).opens}}
+    opened = {word: name for name in named for word in _read(name).opens}
+    return {**named, **opened, **{event.lower(): name for name in named for event in _read(name).events}}
 
 
 @lru_cache(maxsize=128)
@@ -114,6 +117,7 @@ def _read(name: str) -> Page:
         told.get("rows", ""),
         _listed(told.get("see", "")),
         _listed(told.get("opens", "")),
+        _listed(told.get("events", "")),
         _listed(told.get("rules", "")),
         _listed(told.get("under", "")),
         told.get("shown", ""),

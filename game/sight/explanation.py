@@ -37,3 +37,5 @@ class Explanation:
     unit: str
     parts: tuple[OpenedPart, ...]
     note: str = ""
+    page: str = ""
+    """The word of the codex on it, where the number does not lead there by itself."""

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
+from game.session.between import near_words
+from game.session.customs import custom_words
 from game.session.phrases import terms_words, treaty_words
 from game.session.seat import Acceptance
-from game.sight.words import level, likelihood_word, number, probability, signed
+from game.sight.words import capital, level, likelihood_word, number, probability, signed
 from game.tui.bars import range_bar, signed_bar
 from game.tui.cells import Cell, Cells, Stack
 from game.tui.sitting import Sitting
@@ -108,8 +110,9 @@ def between_block(sitting: Sitting, court: PowerId | None) -> Stack:
         _said("our trust", f"{level('trust', trust)} ({number(round(trust))}); will keep its word: {word}"),
         _said("their trust", f"{level('trust', theirs)} ({number(round(theirs))}), says our staff"),
     ]
-    in_force = sitting.briefing.treaties_with(court)
-    return Stack(*rows, *(_said("in force", _titled(treaty, sitting)) for treaty in in_force))
+    told = sitting.briefing
+    rows += [_said("in force", _titled(treaty, sitting)) for treaty in told.treaties_with(court)]
+    return Stack(*rows, *(_said("", capital(text)) for text in (*near_words(court, told), *custom_words(court, told))))
 
 
 def _titled(treaty: Treaty, sitting: Sitting) -> str:

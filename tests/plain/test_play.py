@@ -231,6 +231,13 @@ def test_a_game_may_be_stopped_and_still_has_its_debrief() -> None:
     assert "Thank you for playing" in told
 
 
+def test_whoever_asks_too_soon_after_a_gift_is_told_before() -> None:
+    """Row 122: the audience says that a request makes a means of it, before anything is asked."""
+    table, chair = laid("athens-and-sparta", "athens")
+    told = transcript(table, chair, "\n\n\n1\ngive argos 4\n9\nyes\n3\n1\n")
+    assert "Our gift of turn 1 is one as long as we ask nothing of it" in " ".join(told.split())
+
+
 def test_one_looks_at_oneself_as_at_any_power() -> None:
     """What we want, our name, the order that we live in, its leagues; each opens its number or its page."""
     table, chair = laid("athens-and-sparta", "athens")

@@ -10,6 +10,8 @@ import pytest
 
 from game.sight.codex import CONTENTS, SCENARIOS, Page, otherwise, page, page_for, pages, source
 from game.sight.explain import BOOKS, DYADS, NAMES, OPENERS
+from game.sight.news import SENTENCES
+from game.world.event import Event
 from game.world.names import DOMAINS, PARTS, Mode
 from game.world.power import Trait
 from game.world.report import READINGS
@@ -127,6 +129,19 @@ def test_each_mechanism_of_the_rules_has_one_page_that_explains_it() -> None:
     mechanisms = [one.name for one in fields(LEBOW) if one.name != "name"]
     assert sorted(name for one in PAGES for name in one.rules) == sorted(mechanisms)
     assert {name for one in PAGES for name in one.under} <= set(mechanisms)
+
+
+@pytest.mark.parametrize("kind", SENTENCES, ids=lambda kind: kind.__name__)
+def test_every_event_that_is_told_has_its_page(kind: type[Event]) -> None:
+    """The question mark on a line of news leads to what it is about, and not to the first page."""
+    found = page_for(kind.__name__)
+    assert found is not None
+    assert kind.__name__ in found.events
+
+
+def test_no_event_has_two_pages() -> None:
+    told = [event for one in PAGES for event in one.events]
+    assert sorted(told) == sorted(kind.__name__ for kind in SENTENCES)
 
 
 def test_a_page_says_where_its_idea_is_seen_best() -> None:

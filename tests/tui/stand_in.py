@@ -88,7 +88,7 @@ def atlas() -> Atlas:
         "made war inevitable; or so it will be said afterwards.",
         ids=IDS,
         realms=realms,
-        reach=np.full((N, N), 60_000, dtype=np.int64),
+        reach=np.full((N, N), 60, dtype=np.int64),
         kindred=frozenset({frozenset({CORINTH, CORCYRA})}),
         wording=Wording("talents", "the Assembly", "ships"),
         unit=2.0,

@@ -35,13 +35,13 @@ def event(state: State, seat: PowerId, pieces: tuple[str, ...]) -> Explanation |
         return None
     found = events_of(state).get((int(turn), int(number)))
     news = tell(found, seat, state) if found else None
-    if news is None:
+    if found is None or news is None:
         return None
     parts = tuple(effects(state, seat, int(turn), int(number)))
     value = sum(thousandths(part.points) for part in parts) / 1000.0  # whole numbers
     note = "Only what it moved of ours, and in our own eyes, is ours to know."
     when = f"{state.setting.calendar.label(news.turn)}, {words.when(news.turn, state.turn)}"
-    return Explanation(".".join(pieces), news.text, f"what we saw, {when}", value, "in all", parts, note)
+    return Explanation(".".join(pieces), news.text, f"what we saw, {when}", value, "in all", parts, note, found.name)
 
 
 def effects(state: State, seat: PowerId, turn: int, number: int) -> Iterator[OpenedPart]:

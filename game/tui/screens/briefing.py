@@ -52,7 +52,7 @@ def desk_rows(sitting: Sitting) -> list[Row]:
     quiet = "Nothing that anybody thought worth a runner."
     told = [one for one in briefing.notebook if one.turn >= briefing.turn - 1 and one.outcome is not None]
     warned = [
-        Row(line(("! ", "bold $warning"), warning.text), Link("power", str(warning.about)) if warning.about else None)
+        Row(_warned(warning.text), Link("power", str(warning.about)) if warning.about else None, term="warnings")
         for warning in briefing.warnings
     ]
     said = {warning.text for warning in briefing.warnings}
@@ -98,6 +98,10 @@ def _book(title: str, text: str) -> Cells:
 def _news(item: News) -> Row:
     mark = line(("◆ " if item.weight >= 60 else "· ", "$accent"))
     return Row(Cells(Cell(mark, 2), Cell(plain(item.text)), gap=0), Link("open", f"event.{item.id}"))
+
+
+def _warned(text: str) -> Cells:
+    return Cells(Cell(line(("! ", "bold $warning")), 2), Cell(plain(text)), gap=0)
 
 
 def _asked(sitting: Sitting) -> list[Row]:

@@ -71,11 +71,12 @@ def part_rows(one: Explanation, now: int, *, wide: bool = True) -> list[Row]:
 
 def page_rows(one: Explanation) -> list[Row]:
     """The page of the codex on what this number is."""
-    found = page_for(one.number)
+    word = one.page or one.number
+    found = page_for(word)
     if found is None:
         return []
     words = Cells(_figure("?", "bold $primary"), Cell(line(("the codex on it: ", "$text-muted"), found.title)))
-    return [Row(words, Link("codex", one.number), term=one.number)]
+    return [Row(words, Link("codex", word), term=word)]
 
 
 def _figure(text: str, style: str) -> Cell:
