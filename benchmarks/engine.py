@@ -4,7 +4,8 @@
     python benchmarks/engine.py --peer peer/bin/python
 
 Both are timed by the processor time they use, so that other work on the machine weighs on neither.
-Ours is Athens and Sparta: eight powers to the peer's seven, twelve turns, a leader thinking in every seat, no epilogue.
+Ours is Athens and Sparta: eight powers to the peer's seven, twelve turns, a leader thinking in every seat, no epilogue;
+then a world of 193 powers, far more than anybody plays with.
 """
 
 import argparse
@@ -17,6 +18,7 @@ from time import process_time
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
 
+from crowd import measure_crowd  # noqa: E402
 from figures import Figure, keep, pin  # noqa: E402
 
 from game.journal.opening import adjudicate  # noqa: E402
@@ -105,6 +107,7 @@ def measure(peer: Peer, runs: int) -> list[Figure]:
         Figure("a whole game, 8 powers, 12 turns, leaders thinking", "ms", tuple(ours), random_game, 1.0, 0.5),
         Figure("the same with its opening", "ms", both, random_game),
         Figure("opening the game; its scenario was read before, in the game that does not count", "ms", tuple(reading)),
+        *measure_crowd(phase, runs),
     ]
 
 
