@@ -1,12 +1,16 @@
 """The ledger: which event moved which stock of whom, by how much. The explanation of a number *is* these rows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 import numpy as np
 
-from game.theory.thousandths import Ints, thousandths
+from game.theory.thousandths import Floats, Ints, thousandths, to_thousandths
 from game.world.stocks import PLACE
 
+Column: TypeAlias = tuple[str, Ints, Floats]
+"""A quantity, the cells of it that move [m], and by how many points each."""
 TIME = -1
 """The cause of a row that no event made: fading, drifting, growing."""
 LIMIT = -2
@@ -69,6 +73,18 @@ class Book:
         """The same row in every domain."""
         for domain in range(3):
             self.domain(cause, quantity, observer, subject, domain, points)
+
+    def columns(self, cause: int, columns: Sequence[Column]) -> None:
+        """Rows for several observers [m]: the first one's of every column, then the next one's; each rounded once."""
+        if columns:
+            codes = np.array([PLACE[quantity] for quantity, _, _ in columns], dtype=np.int64)
+            cells = np.array([cells for _, cells, _ in columns]).transpose()
+            whole = to_thousandths([points for _, _, points in columns]).transpose()
+            kept = whole != 0
+            self.deltas += whole[kept].tolist()
+            self.cells += cells[kept].tolist()
+            self.quantities += np.broadcast_to(codes, kept.shape)[kept].tolist()
+            self.causes += [cause] * (len(self.deltas) - len(self.causes))
 
     def block(self, cause: int, quantity: str, whole: Ints) -> None:
         """A row for every cell of a stock that a mechanism moves as a whole, in thousandths."""

@@ -1,10 +1,14 @@
 """Which order rules in each society: by the scenario, by its members' motives, or by fear once it has tipped."""
 
+import numpy as np
+from numpy.typing import NDArray
+
 from game.theory.thousandths import Ints, total
 from game.world.names import PowerId
 from game.world.power import Rule
 from game.world.ruleset import Ruleset
 from game.world.setting import Setting
+from game.world.society import homes_of, society_of
 from game.world.state import State
 
 BY_MOTIVE = (Rule.FEAR, Rule.INTEREST, Rule.HONOUR)
@@ -36,11 +40,21 @@ def _leading(setting: Setting, society: str, motives: Ints, ruleset: Ruleset) ->
 
 def rule_over(state: State, power: PowerId) -> Rule:
     """The order that now rules in a power's society; mixed where it lives in none."""
-    home = state.setting.power(power).society
-    at = next((place for place, one in enumerate(state.setting.societies) if one.id == home), -1)
-    if at < 0:
-        return Rule.MIXED
-    return state.ruling[at] if state.ruling else state.setting.societies[at].rule
+    at = society_of(state.setting, power)
+    return _ruling(state)[at] if at >= 0 else Rule.MIXED
+
+
+def _ruling(state: State) -> tuple[Rule, ...]:
+    """The order in each society now."""
+    return state.ruling or tuple(one.rule for one in state.setting.societies)
+
+
+def share_order(state: State, rule: Rule) -> NDArray[np.bool_]:
+    """[n, n] whether two powers live in one society, and it is ruled by this order; true of each with itself there."""
+    homes = homes_of(state.setting)
+    ruled = np.array([at >= 0 and _ruling(state)[at] is rule for at in homes.tolist()], dtype=bool)
+    same: NDArray[np.bool_] = (homes[:, None] == homes[None, :]) & ruled[:, None]
+    return same
 
 
 def share_house(state: State, one: PowerId, other: PowerId) -> bool:

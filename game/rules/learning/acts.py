@@ -3,10 +3,14 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from game.rules.conduct import fresh
 from game.rules.docket import Docket
 from game.rules.learning.lesson import Lesson
-from game.rules.today import today
+from game.rules.today import of_today, today
+from game.theory.thousandths import Floats, Ints
 from game.world.event import Event
 from game.world.events.conduct import BreachFound, GiftGiven, Kept, PromisesKept
 from game.world.events.diplomacy import (
@@ -18,23 +22,22 @@ from game.world.events.diplomacy import (
     TreatyRenounced,
 )
 from game.world.events.war import WarDeclared, WarJoined
-from game.world.names import COMMERCE, SECURITY, TreatyId
+from game.world.ledger import Column
+from game.world.names import COMMERCE, DOMAINS, SECURITY, PowerId, TreatyId
 from game.world.orders import rule_over, share_house
 from game.world.power import Rule
 from game.world.state import State
-from game.world.stocks import Stocks
 from game.world.treaty import DOMAIN_OF, ClauseKind, Treaty
 
 
 def learn_from_acts(docket: Docket) -> None:
     """Go through the turn's events once, and through last turn's for those who only heard of them."""
-    stocks = docket.state.stocks
-    lesson = Lesson(docket, stocks.need.tolist(), stocks.friendship.tolist())
+    lesson = Lesson(docket)
     for event in today(docket.state):
         teach = LESSONS.get(type(event))
         if teach is not None:
             teach(lesson, event)
-    _hearsay(docket, stocks)
+    _hearsay(docket)
 
 
 def treaty_named(state: State, treaty: str) -> Treaty | None:
@@ -51,64 +54,67 @@ def treaty_named(state: State, treaty: str) -> Treaty | None:
 
 def _kept_cheaply(lesson: Lesson, event: PromisesKept) -> None:
     """Keeping that costs nothing is seen by the partner alone."""
-    state, rules = lesson.docket.state, lesson.docket.state.ruleset
-    dear = {(one.treaty, one.actor) for one in today(state) if isinstance(one, Kept)}
+    state, rules = lesson.state, lesson.state.ruleset
+    dear = {(one.treaty, one.actor) for one in of_today(state, Kept)}
     for treaty_id, keeper in event.rows:
         treaty = state.treaties.get(treaty_id)
         if treaty is None or (treaty_id, keeper) in dear:
             continue
-        observer, subject = state.place(treaty.other(keeper)), state.place(keeper)
-        for domain in sorted({clause.domain for clause in treaty.terms.clauses}):
-            credit = _credit(state, treaty, observer, subject, domain)
-            lesson.record(event, observer, subject, domain, rules.record.kept_cheap * credit)
-        if lesson.friendship[observer][subject] >= 0:
-            crowding = rules.price.crowding if treaty.terms.tier == 3 else 1.0
-            lesson.friend(event, observer, subject, rules.friendship.kept_cheap * crowding)
+        partner, subject = lesson.places([treaty.other(keeper)]), state.place(keeper)
+        crowding = rules.price.crowding if treaty.terms.tier == 3 else 1.0
+        liked = np.where(lesson.friendship(partner, subject) >= 0.0, rules.friendship.kept_cheap * crowding, 0.0)
+        counts = [(domain, _credit(state, treaty, partner, subject, domain)) for domain in _domains(treaty)]
+        columns = [lesson.record(partner, subject, at, rules.record.kept_cheap * times) for at, times in counts]
+        lesson.learn(event, *columns, lesson.friend(partner, subject, liked))
 
 
-def _credit(state: State, treaty: Treaty, observer: int, subject: int, domain: int) -> float:
-    """What keeping counts for with one observer, in times (rows 52-53).
+def _domains(treaty: Treaty) -> tuple[int, ...]:
+    """The domains of a treaty's clauses, each once, in their order."""
+    return tuple(sorted({clause.domain for clause in treaty.terms.clauses}))
+
+
+def _credit(state: State, treaty: Treaty, observers: Ints, subject: int, domain: int) -> Floats:
+    """[m] what keeping counts for with each observer, in times (rows 52-53).
 
     Little from one who lied, for it may be show; more after a fresh promise from one who broke his word without a lie.
     """
     rules = state.ruleset.scars
     if not rules.on:
-        return 1.0
-    if int(state.stocks.scar[observer, subject, domain]) > 0:
-        return rules.doubted
-    wronged = int(state.stocks.record[observer, subject, domain]) < 0
-    return rules.promise if wronged and fresh(state, treaty) else 1.0
+        return np.ones(len(observers))
+    wronged = state.stocks.record[observers, subject, domain] < 0
+    again = np.where(wronged, rules.promise if fresh(state, treaty) else 1.0, 1.0)
+    floats: Floats = np.where(state.stocks.scar[observers, subject, domain] > 0, rules.doubted, again)
+    return floats
 
 
 def _kept_dear(lesson: Lesson, event: Kept) -> None:
     """Keeping at a cost is seen by everybody (row 66)."""
-    treaty = treaty_named(lesson.docket.state, event.treaty)
+    treaty = treaty_named(lesson.state, event.treaty)
     if treaty is None or event.actor is None:
         return
-    state, domain = lesson.docket.state, treaty.terms.clauses[0].domain
+    state, domain = lesson.state, treaty.terms.clauses[0].domain
     rules, subject = state.ruleset, state.place(event.actor)
-    for _, observer, share in lesson.observers(event):
-        credit = _credit(state, treaty, observer, subject, domain)
-        lesson.record(event, observer, subject, domain, rules.record.kept_dear * share * credit)
-        lesson.friend(event, observer, subject, rules.friendship.kept_dear * share)
+    seen, share = lesson.observers(event)
+    size = rules.record.kept_dear * share * _credit(state, treaty, seen, subject, domain)
+    liked = lesson.friend(seen, subject, rules.friendship.kept_dear * share)
+    lesson.learn(event, lesson.record(seen, subject, domain, size), liked)
 
 
 def _breach(lesson: Lesson, event: BreachFound) -> None:
     """A breach poisons its own domain for everybody, and every domain between friends (rows 14, 21, 23)."""
     if event.actor is None:
         return
-    rules, subject = lesson.docket.state.ruleset, lesson.docket.state.place(event.actor)
+    rules, subject = lesson.state.ruleset, lesson.state.place(event.actor)
     domain = DOMAIN_OF[ClauseKind(event.clause)]
-    size = rules.record.breach * (rules.record.assured if event.assured else 1.0)
-    for _, observer, share in lesson.observers(event):
-        lesson.record(event, observer, subject, domain, size * share)
-        if event.assured:
-            lesson.scar(event, observer, subject, domain, -size * share * rules.scars.left)
-        friendship = lesson.friendship[observer][subject] / 1000.0
-        if friendship > rules.friendship.bare:
-            lesson.friend(event, observer, subject, (rules.friendship.breach - friendship / 2.0) * share)
+    seen, share = lesson.observers(event)
+    size = rules.record.breach * (rules.record.assured if event.assured else 1.0) * share
+    left = -size * rules.scars.left if event.assured else 0.0
+    liked = lesson.friendship(seen, subject)
+    hurt = np.where(liked > rules.friendship.bare, (rules.friendship.breach - liked / 2.0) * share, 0.0)
+    poisoned = lesson.record(seen, subject, domain, size)
+    lesson.learn(event, poisoned, lesson.scar(seen, subject, domain, left), lesson.friend(seen, subject, hurt))
     if domain == SECURITY and event.target is not None and rules.fear.on and not lesson.heard:
-        victim = lesson.docket.state.place(event.target)
+        victim = lesson.state.place(event.target)
         lesson.docket.book.dyad(event.number, "fear", victim, subject, rules.fear.breach)
     lesson.repute(event, "honesty", event.actor, rules.repute.breach)
     lesson.regard(event, event.actor, rules.rank.breach)
@@ -116,15 +122,13 @@ def _breach(lesson: Lesson, event: BreachFound) -> None:
 
 def _renounced(lesson: Lesson, event: TreatyRenounced) -> None:
     """Leaving with notice costs a third of a breach."""
-    treaty = treaty_named(lesson.docket.state, event.treaty)
+    treaty = treaty_named(lesson.state, event.treaty)
     if treaty is None or event.actor is None or event.target is None:
         return
-    rules = lesson.docket.state.ruleset
-    subject, domains = lesson.docket.state.place(event.actor), {clause.domain for clause in treaty.terms.clauses}
-    for _, observer, share in lesson.observers(event):
-        for domain in sorted(domains):
-            lesson.record(event, observer, subject, domain, rules.record.renounced * share)
-        lesson.friend(event, observer, subject, rules.friendship.renounced * share)
+    rules, subject = lesson.state.ruleset, lesson.state.place(event.actor)
+    seen, share = lesson.observers(event)
+    columns = [lesson.record(seen, subject, domain, rules.record.renounced * share) for domain in _domains(treaty)]
+    lesson.learn(event, *columns, lesson.friend(seen, subject, rules.friendship.renounced * share))
     lesson.repute(event, "honesty", event.actor, rules.repute.renounced)
 
 
@@ -132,51 +136,57 @@ def _call(lesson: Lesson, event: CallAnswered) -> None:
     """Who comes when called is remembered for it; who stays out though bound, the more so (rows 42, 81)."""
     if event.actor is None or (not event.came and (not event.bound or event.excused)):
         return
-    rules, subject = lesson.docket.state.ruleset, lesson.docket.state.place(event.actor)
-    for _, observer, share in lesson.observers(event):
-        if event.came:
-            lesson.record(event, observer, subject, SECURITY, rules.record.came * share)
-            _atone(lesson, event, observer, subject, rules.scars.came * share)
-            lesson.friend(event, observer, subject, rules.friendship.came * share)
-        else:
-            friendship = max(lesson.friendship[observer][subject], 0) / 1000.0
-            lesson.record(event, observer, subject, SECURITY, rules.record.stayed * share)
-            lesson.friend(event, observer, subject, (rules.friendship.stayed - friendship / 2.0) * share)
+    rules, subject = lesson.state.ruleset, lesson.state.place(event.actor)
+    seen, share = lesson.observers(event)
     if event.came:
+        came = lesson.record(seen, subject, SECURITY, rules.record.came * share)
+        liked = lesson.friend(seen, subject, rules.friendship.came * share)
+        lesson.learn(event, came, *_atoned(lesson, seen, subject, rules.scars.came * share), liked)
         lesson.repute(event, "resolve", event.actor, rules.repute.came)
-    else:
-        lesson.repute(event, "honesty", event.actor, rules.repute.stayed)
+        return
+    friendship = np.maximum(lesson.friendship(seen, subject), 0.0)
+    stayed = lesson.record(seen, subject, SECURITY, rules.record.stayed * share)
+    hurt = lesson.friend(seen, subject, (rules.friendship.stayed - friendship / 2.0) * share)
+    lesson.learn(event, stayed, hurt)
+    lesson.repute(event, "honesty", event.actor, rules.repute.stayed)
 
 
-def _atone(lesson: Lesson, event: CallAnswered, observer: int, subject: int, points: float) -> None:
+def _atoned(lesson: Lesson, seen: Ints, subject: int, points: Floats) -> list[Column]:
     """Coming when called is the one deed that pays off a lie, in whichever domain it was told (rows 53, 81)."""
-    for domain, scar in enumerate(lesson.docket.state.stocks.scar[observer, subject].tolist()):
-        if scar:
-            lesson.scar(event, observer, subject, domain, points)
+    scars = lesson.state.stocks.scar
+    paid = [np.where(scars[seen, subject, domain] != 0, points, 0.0) for domain in range(len(DOMAINS))]
+    return [lesson.scar(seen, subject, domain, size) for domain, size in enumerate(paid)]
 
 
 def _gift(lesson: Lesson, event: GiftGiven) -> None:
     """A gift as an end makes friends; as a means it is a payment (rows 121-122)."""
     if event.actor is None or event.target is None:
         return
-    rules, state = lesson.docket.state.ruleset, lesson.docket.state
+    rules, state = lesson.state.ruleset, lesson.state
     receiver, subject = state.place(event.target), state.place(event.actor)
     size = rules.record.gift if event.end else rules.record.gift_means
     if event.end and not lesson.heard:
         lesson.docket.book.dyad(event.number, "regard", receiver, subject, rules.rank.gift)
-    for witness, at, share in lesson.observers(event):
-        lesson.record(event, at, subject, COMMERCE, size * share)
-        at_odds = any(war.side_of(witness) * war.side_of(event.target) < 0 for war in state.wars.values())
-        hostile = at_odds or int(state.stocks.friendship[at, receiver]) < -10_000
-        if witness != event.target and hostile and lesson.friendship[at][subject] > 10_000:
-            lesson.friend(event, at, subject, rules.friendship.foe_of_friend * (share if lesson.heard else 1.0))
+    seen, share = lesson.observers(event)
+    hostile = _foes(state, seen, event.target) | (state.stocks.friendship[seen, receiver] < -10_000)
+    jealous = hostile & (seen != receiver) & (lesson.friendship(seen, subject) > 10.0)
+    sour = np.where(jealous, rules.friendship.foe_of_friend * (share if lesson.heard else 1.0), 0.0)
+    lesson.learn(event, lesson.record(seen, subject, COMMERCE, size * share), lesson.friend(seen, subject, sour))
+
+
+def _foes(state: State, observers: Ints, power: PowerId) -> NDArray[np.bool_]:
+    """[m] whether each of these fights a power."""
+    fought = ((war.side_of(power), war) for war in state.wars.values())
+    sides = (war.defenders if side > 0 else war.attackers for side, war in fought if side)
+    foes = {state.place(one.power) for those in sides for one in those}
+    return np.array([at in foes for at in observers.tolist()], dtype=bool)
 
 
 def _threat(lesson: Lesson, event: ThreatCarriedOut | ThreatSwallowed) -> None:
     """Resolve is staked before all who heard, friends as well as foes (rows 40-41)."""
     if event.actor is None:
         return
-    rules = lesson.docket.state.ruleset
+    rules = lesson.state.ruleset
     if isinstance(event, ThreatCarriedOut):
         lesson.repute(event, "resolve", event.actor, rules.repute.carried)
     else:
@@ -188,7 +198,7 @@ def _crossed(lesson: Lesson, event: RedLineCrossed) -> None:
     """Who drew a red line has staked his resolve on it: he comes, or he has bluffed (rows 40-41)."""
     if event.actor is None or event.target is None:
         return
-    state, rules = lesson.docket.state, lesson.docket.state.ruleset.repute
+    state, rules = lesson.state, lesson.state.ruleset.repute
     stands = any(war.side_of(event.actor) * war.side_of(event.target) < 0 for war in state.wars.values())
     for one in today(state):  # a war may have begun and ended within the turn
         stands = stands or (isinstance(one, WarDeclared | WarJoined) and one.actor == event.target)
@@ -198,14 +208,14 @@ def _crossed(lesson: Lesson, event: RedLineCrossed) -> None:
 def _demanded(lesson: Lesson, event: DemandMade) -> None:
     """A demand is no friend's act."""
     if event.actor is not None and event.target is not None:
-        observer, subject = lesson.docket.state.place(event.target), lesson.docket.state.place(event.actor)
-        lesson.record(event, observer, subject, SECURITY, lesson.docket.state.ruleset.record.defied)
+        observer, subject = lesson.places([event.target]), lesson.state.place(event.actor)
+        lesson.learn(event, lesson.record(observer, subject, SECURITY, lesson.state.ruleset.record.defied))
         _coerced(lesson, event)
 
 
 def _coerced(lesson: Lesson, event: DemandMade | WarDeclared) -> None:
     """Where honour rules, force against one of one's own costs the strong the honour that restrains them (row 83)."""
-    state = lesson.docket.state
+    state = lesson.state
     if event.actor is None or event.target is None or not state.ruleset.orders.on:
         return
     if share_house(state, event.actor, event.target) and rule_over(state, event.actor) is Rule.HONOUR:
@@ -228,9 +238,9 @@ LESSONS: dict[type[Event], Callable[[Lesson, Any], None]] = {
 """What each kind of event teaches those who saw it."""
 
 
-def _hearsay(docket: Docket, stocks: Stocks) -> None:
+def _hearsay(docket: Docket) -> None:
     """Who did not see what was done last turn has heard of it by now: a quarter counts (row 22)."""
-    lesson = Lesson(docket, stocks.need.tolist(), stocks.friendship.tolist(), heard=True)
+    lesson = Lesson(docket, heard=True)
     for event in _of_turn(docket.state, docket.state.turn - 1):
         if type(event) in HEARD:
             LESSONS[type(event)](lesson, event)

@@ -14,7 +14,7 @@ from game.world.events.conduct import Squeezed
 from game.world.events.war import PowerDestroyed
 from game.world.ledger import TIME
 from game.world.names import PowerId
-from game.world.orders import rule_over, share_house
+from game.world.orders import share_order
 from game.world.power import Rule
 from game.world.society import habits_at_first, homes_of
 from game.world.state import State
@@ -81,11 +81,9 @@ def _friendship_fade(state: State) -> Ints:
     for pair, turn in state.dealings.items():
         if turn >= state.turn:
             _mark(quiet, state, pair)
-    step = np.full((n, n), round(rules.fade * 1000))
-    for one in state.living():
-        for other in state.living():
-            if one != other and _honour_bond(state, one, other):
-                step[state.place(one), state.place(other)] = round(rules.fade_insiders * 1000)
+    alive = np.array(state.alive)
+    bound = share_order(state, Rule.HONOUR) & alive[:, None] & alive[None, :]
+    step = np.where(bound, round(rules.fade_insiders * 1000), round(rules.fade * 1000))
     moved = cut(-state.stocks.friendship, -step, step)
     return np.where(quiet, moved, 0)
 
@@ -95,10 +93,6 @@ def _mark(
 ) -> None:
     one, other = (state.setting.places[power] for power in parties)
     quiet[one, other] = quiet[other, one] = False
-
-
-def _honour_bond(state: State, one: PowerId, other: PowerId) -> bool:
-    return share_house(state, one, other) and rule_over(state, one) is Rule.HONOUR
 
 
 def _looks_fade(state: State) -> Ints:
@@ -162,12 +156,12 @@ def _fear(state: State) -> Ints:
 
 def _contagion(state: State) -> Ints:
     """[of i, of j] thousandths by which the other insiders of i's society fear j more than i does, on average."""
-    n = state.powers
-    homes = np.where(np.array(state.alive), homes_of(state.setting), -1)
+    homes, fear = np.where(np.array(state.alive), homes_of(state.setting), -1), state.stocks.fear
     inside = ((homes[:, None] == homes[None, :]) & (homes[:, None] >= 0)).astype(np.int64)
     np.fill_diagonal(inside, 0)
-    of_others = inside[:, :, None] * state.stocks.fear[None, :, :]
-    among = inside[:, :, None] * (1 - np.eye(n, dtype=np.int64))[None, :, :]
-    mean = total(of_others, axis=1) // np.maximum(total(among, axis=1), 1)
-    more: Ints = np.where(total(among, axis=1) > 0, np.maximum(mean - state.stocks.fear, 0), 0)
+    societies = range(max(len(state.setting.societies), 1))
+    sums = np.array([total(fear[homes == society], axis=0) for society in societies])
+    of_others = np.where(homes[:, None] >= 0, sums[homes] - fear, 0)
+    among = total(inside, axis=1)[:, None] - inside
+    more: Ints = np.where(among > 0, np.maximum(of_others // np.maximum(among, 1) - fear, 0), 0)
     return more

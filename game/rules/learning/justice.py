@@ -9,7 +9,7 @@ from game.world.events.diplomacy import DemandMade, DisputeClosed
 from game.world.events.society import GestureUnanswered
 from game.world.events.war import FateDecided, PowerDestroyed
 from game.world.gesture import answered
-from game.world.names import PowerId
+from game.world.names import DOMAINS, PowerId
 from game.world.state import State
 
 STRONGER = 1.5
@@ -20,8 +20,7 @@ def learn_justice(docket: Docket) -> None:
     """Just and unjust acts move the record in every domain, in those alone to whom nothing was done."""
     if not docket.state.ruleset.justice.on:
         return
-    stocks = docket.state.stocks
-    lesson = Lesson(docket, stocks.need.tolist(), stocks.friendship.tolist())
+    lesson = Lesson(docket)
     for event in today(docket.state):
         for doer, size in _acts(docket.state, event):
             _seen(lesson, event, doer, size)
@@ -54,19 +53,18 @@ def _bullies(state: State, one: PowerId, other: PowerId) -> bool:
 
 def _seen(lesson: Lesson, event: Event, doer: PowerId, size: float) -> None:
     """Every onlooker takes the lesson, the two concerned do not: they have learnt theirs."""
-    state, subject = lesson.docket.state, lesson.docket.state.place(doer)
-    for power in event.witnesses:
-        if power not in (event.actor, event.target) and state.is_alive(power):
-            for domain in range(3):
-                lesson.record(event, state.place(power), subject, domain, size)
+    concerned = (event.actor, event.target)
+    onlookers = lesson.places([one for one in event.witnesses if one not in concerned and lesson.state.is_alive(one)])
+    subject = lesson.state.place(doer)
+    lesson.learn(event, *(lesson.record(onlookers, subject, domain, size) for domain in range(len(DOMAINS))))
 
 
 def _gestures(lesson: Lesson) -> None:
     """Whose gift found no gesture in return is hurt by it: the weak as much as the strong, by little as by much."""
-    state, rules = lesson.docket.state, lesson.docket.state.ruleset.justice
+    state, rules = lesson.state, lesson.state.ruleset.justice
     for (giver, receiver), (turn, _, brought) in state.gifts.items():
         due = turn + round(rules.gesture) == state.turn and brought and state.is_alive(giver)
         if not due or not state.is_alive(receiver) or answered(state, giver, receiver, turn):
             continue
         hurt = lesson.docket.record(GestureUnanswered, receiver, giver, (giver, receiver), since=turn)
-        lesson.friend(hurt, state.place(giver), state.place(receiver), rules.slighted)
+        lesson.learn(hurt, lesson.friend(lesson.places([giver]), state.place(receiver), rules.slighted))

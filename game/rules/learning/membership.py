@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from game.theory.thousandths import Ints, cut, to_thousandths
 from game.world.league import League
-from game.world.orders import rule_over
+from game.world.orders import share_order
 from game.world.power import Rule
 from game.world.state import State
 
@@ -20,7 +20,8 @@ def membership(state: State) -> Ints:
     if not rules.on:
         return np.zeros_like(state.stocks.institution)
     shared, barred = _shared(state), _barred(state)
-    share = np.where(_of_honour(state), rules.fade_insiders, rules.fade)[:, :, None]
+    share = np.where(share_order(state, Rule.HONOUR), rules.fade_insiders, rules.fade)[:, :, None]
+    # Where both live in one society of honour, former company still binds (row 79).
     faded = to_thousandths(-state.stocks.institution / 1000.0 * share)
     low = round(rules.closed * 1000)
     hardened = cut(low - state.stocks.institution, low // 4, 0)
@@ -51,11 +52,3 @@ def _barred(state: State) -> Bools:
 
 def _inside(state: State, league: League) -> Bools:
     return np.array([league.holds(power) for power in state.ids], dtype=bool)
-
-
-def _of_honour(state: State) -> Bools:
-    """[observer, subject] whether both live in one society of honour, where former company still binds (row 79)."""
-    honour = [rule_over(state, power) is Rule.HONOUR for power in state.ids]
-    homes = [power.society if bound else "" for power, bound in zip(state.setting.powers, honour, strict=True)]
-    same: Bools = np.array([[one == other != "" for other in homes] for one in homes], dtype=bool)
-    return same
