@@ -176,9 +176,8 @@ def _gift(lesson: Lesson, event: GiftGiven) -> None:
 
 def _foes(state: State, observers: Ints, power: PowerId) -> NDArray[np.bool_]:
     """[m] whether each of these fights a power."""
-    fought = ((war.side_of(power), war) for war in state.wars.values())
-    sides = (war.defenders if side > 0 else war.attackers for side, war in fought if side)
-    foes = {state.place(one.power) for those in sides for one in those}
+    fought = [(war.side_of(power), war) for war in state.wars.values()]
+    foes = {state.place(one) for side, war in fought if side for one in war.powers() if war.side_of(one) == -side}
     return np.array([at in foes for at in observers.tolist()], dtype=bool)
 
 

@@ -161,6 +161,5 @@ def _others(briefing: Briefing) -> tuple[PowerId, ...]:
 @kept
 def _enemies(briefing: Briefing) -> frozenset[PowerId]:
     """Whom we fight now."""
-    fought = ((one.side_of(briefing.seat), one) for one in briefing.wars)
-    sides = (one.defenders if side > 0 else one.attackers for side, one in fought if side)
-    return frozenset(one.power for those in sides for one in those)
+    fought = [(one.side_of(briefing.seat), one) for one in briefing.wars]
+    return frozenset(one for side, war in fought if side for one in war.powers() if war.side_of(one) == -side)
