@@ -71,7 +71,8 @@ class ForecastScreen(PlaceScreen):
         sliders = list(self.query(OddsSlider))
         wanted = [slider for slider in sliders if slider.question == focused] or sliders
         if wanted and self.is_current:
-            wanted[0].focus()
+            # The first stands in sight from the top; to scroll to it before all is laid would hide the heading.
+            wanted[0].focus(scroll_visible=wanted[0] is not sliders[0])
 
     def stops(self) -> list[Stop]:
         """One slider after the other."""
