@@ -1,7 +1,7 @@
 """Work for other machines: batches go to a running scheduler of `dask.distributed`, and results come in their order.
 
-What a worker held when it died is done again by another. Every worker needs the same Melian and nothing else: whatever
-a sweep reads travels with its batches, and whatever it writes is written here.
+What a worker held when it died is done again by another. The scheduler and every worker need the same Melian and
+nothing else: whatever a sweep reads travels with its batches, and whatever it writes is written here.
 """
 
 import asyncio
@@ -167,13 +167,21 @@ async def _identity(url: str) -> Mapping[str, Any]:
 
 
 def _expect_same(client: Any) -> None:
-    """Hold every worker's Melian against this one, before anything is sent. Raises `BadInput` at the first other."""
+    """Hold every Melian there against this one, before anything is sent. Raises `BadInput` at the first other."""
     _expect_worker(client)
     for address, found in sorted(client.run(edition, on_error="return").items()):
-        if isinstance(found, ImportError | AttributeError):
-            raise _other(f"the worker at {address}", "no Melian")
-        if isinstance(found, str) and found != edition():
-            raise _other(f"the worker at {address}", found)
+        if isinstance(found, OSError):
+            continue  # It is gone; what it would have done another does.
+        if found != edition():
+            raise _other(f"the worker at {address}", found if isinstance(found, str) else "no Melian")
+    try:
+        found = client.run_on_scheduler(edition)
+    except OSError:
+        raise
+    except Exception:  # As many kinds of it as the library has ways to carry one.
+        found = "no Melian"
+    if found != edition():
+        raise _other("the scheduler, which reads what passes through it,", found)
 
 
 def _expect_worker(client: Any) -> None:

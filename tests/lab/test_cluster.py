@@ -46,11 +46,26 @@ def test_a_worker_with_another_melian_plays_nothing() -> None:
     assert str(wrong) == f"a worker of the cluster has {edition()}, and this is {edition()}: install the same there"
 
 
-@pytest.mark.parametrize("found", ["Melian 0.0.0 (00000000)", ModuleNotFoundError("No module named 'game'")])
+@pytest.mark.parametrize("found", ["Melian 0.0.0 (00000000)", Exception("No module named 'game'")])
 def test_workers_are_held_against_this_melian_before_anything_is_sent(found: object) -> None:
-    client = SimpleNamespace(wait_for_workers=lambda *_, **__: None, run=lambda *_, **__: {"a": edition(), "b": found})
     with pytest.raises(BadInput, match=r"the worker at b has .*Melian.* install the same there"):
-        _expect_same(client)
+        _expect_same(_client({"a": edition(), "b": found}))
+
+
+def test_a_scheduler_with_another_melian_is_sent_nothing_and_a_worker_that_left_is_not_missed() -> None:
+    found: dict[str, object] = {"a": edition(), "b": ConnectionResetError()}
+    _expect_same(_client(found))
+    with pytest.raises(BadInput, match=r"the scheduler, .* has Melian 0\.0\.0"):
+        _expect_same(_client(found, scheduler="Melian 0.0.0 (00000000)"))
+
+
+def _client(found: dict[str, object], scheduler: str = "") -> SimpleNamespace:
+    """A link of which nothing is known but who is there."""
+    return SimpleNamespace(
+        wait_for_workers=lambda *_, **__: None,
+        run=lambda *_, **__: found,
+        run_on_scheduler=lambda _: scheduler or edition(),
+    )
 
 
 def test_a_scheduler_without_workers_is_said_to_have_none() -> None:
