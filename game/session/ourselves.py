@@ -6,12 +6,12 @@ Each row is a title, itself in words, and the number that it opens or the page t
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from game.rules.learning.orders import NEAR
 from game.sight.briefing import Briefing
 from game.sight.words import MEANS, amount, capital, level, number, rules_among
 from game.text import clean_line, listing
 from game.theory.thousandths import thousandths
 from game.world.names import PARTS, Part
+from game.world.orders import NEAR
 from game.world.power import NOBODY
 from game.world.rulesets import VARIANTS
 from game.world.treaty import KINDS

@@ -10,7 +10,7 @@ from game.sight.observing.calendar import dues_of
 from game.sight.observing.dispatches import news_of, recent_of, remembered_of, warnings_of
 from game.sight.observing.ledgers import books_of, desk_of, temptations_of
 from game.sight.observing.papers import facts_of, notebook_of, questions_of, scenes_of
-from game.sight.observing.persons import persons_of, self_views_of
+from game.sight.observing.persons import persons_of, self_views_of, unbound_of
 from game.sight.observing.petitions import petitions_of
 from game.sight.survey import Survey, survey
 from game.world.names import PowerId, QuestionId
@@ -70,6 +70,7 @@ def _told_to(state: State, seat: PowerId, seen: Survey, archive: Archive, in_wor
         mercy=tuple(loser for loser, winner in state.beaten.items() if winner == seat),
         envoys=archive.envoys.get(seat, ()),
         bearing=archive.bearing,
+        unbound=unbound_of(state, seat) if in_words else (),
         mobilised=archive.mobilised,
         gifts=archive.gifts.get(seat, {}),
         questions=questions_of(state, archive.questions.get(seat, ())),

@@ -11,6 +11,9 @@ from game.world.setting import Setting
 from game.world.society import homes_of, society_of
 from game.world.state import State
 
+NEAR = 25
+"""Points of reach from which another is a neighbour, and to be feared."""
+
 BY_MOTIVE = (Rule.FEAR, Rule.INTEREST, Rule.HONOUR)
 """The order that each motive makes, in the order of `names.MOTIVES` (row 77)."""
 

@@ -81,6 +81,15 @@ def test_what_a_court_wants_and_how_its_name_stands_is_in_its_books() -> None:
     assert "our word" not in off
 
 
+def test_who_has_lost_his_reason_is_known_to_those_whom_he_can_reach() -> None:
+    """Row 89: it is seen, and then feared; what cannot reach us we cannot see."""
+    wild = (("powers.corinth.leader.reason", "20"),)
+    words = "nothing restrains it any more: whoever it can reach fears it more each turn"
+    assert words in ties_words(PowerId("corinth"), told("small-triangle", "athens", *wild))
+    assert words not in ties_words(PowerId("corcyra"), told("small-triangle", "athens", *wild))
+    assert words not in ties_words(PowerId("corinth"), told("small-triangle", "athens", *wild, ("reach", "10")))
+
+
 def test_fear_that_crowds_out_what_else_is_wanted_is_told() -> None:
     """Row 90: from thirty points of fear of all within reach safety comes first; below that nothing is said of it."""
     afraid = (("relations.athens.corinth.fear", "70"), ("relations.athens.corcyra.fear", "60"))

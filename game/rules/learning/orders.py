@@ -8,13 +8,10 @@ from game.theory.thousandths import Ints, to_thousandths, total
 from game.world.events.orders import OrderTipped
 from game.world.ledger import TIME
 from game.world.office import ruling_motives
-from game.world.orders import members_of, opening_rules
+from game.world.orders import NEAR, members_of, opening_rules
 from game.world.power import Rule
 from game.world.society import homes_of
 from game.world.state import State
-
-NEAR = 25
-"""Points of reach from which another is a neighbour, and to be feared."""
 
 
 def orders(docket: Docket) -> None:

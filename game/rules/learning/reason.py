@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from game.rules.docket import Docket
-from game.rules.learning.orders import NEAR
 from game.rules.today import today
 from game.world.event import Event
 from game.world.events.conduct import BreachFound, Cheated, Squeezed
@@ -12,6 +11,7 @@ from game.world.events.home import BooksOpened, Fared, MissOwned, SecondHearing
 from game.world.events.war import WarDeclared
 from game.world.ledger import TIME
 from game.world.names import PowerId
+from game.world.orders import NEAR
 from game.world.state import State
 
 UNRESTRAINED = (DemandMade, Squeezed, WarDeclared, BreachFound)

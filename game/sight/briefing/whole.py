@@ -64,6 +64,8 @@ class Briefing:
     """Where our envoys sit."""
     bearing: tuple[PowerId, ...] = ()
     """Whose confidence is public: the weaker give way to it (row 9)."""
+    unbound: tuple[PowerId, ...] = ()
+    """In whom nothing restrains the passions, as those see whom it can reach (row 89); for people only."""
     mobilised: tuple[PowerId, ...] = ()
     """Who has called up its levy; everybody sees that."""
     persons: tuple[float, ...] = ()

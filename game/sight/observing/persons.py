@@ -3,6 +3,7 @@
 from game.sight.survey import Survey
 from game.theory.exceptional import self_view
 from game.world.names import PARTS, SECURITY, Part, PowerId
+from game.world.orders import NEAR
 from game.world.state import State
 
 RECORD, FRIENDSHIP = PARTS.index(Part.RECORD), PARTS.index(Part.FRIENDSHIP)
@@ -25,4 +26,19 @@ def self_views_of(state: State) -> tuple[float, ...]:
     return tuple(
         self_view(whole / 1000.0, power.leaders[leader].exceptional if rules.on else 0.0, blind=rules.blind)
         for power, leader, whole in pairs
+    )
+
+
+def unbound_of(state: State, seat: PowerId) -> tuple[PowerId, ...]:
+    """Who can reach a seat, and has nobody left who restrains it (rows 89-90)."""
+    rules, us = state.ruleset.reason, state.place(seat)
+    if not rules.on:
+        return ()
+    return tuple(
+        power
+        for at, power in enumerate(state.ids)
+        if power != seat
+        and state.is_alive(power)
+        and int(state.setting.reach[at, us]) >= NEAR
+        and int(state.stocks.reason[at]) < rules.unbound * 1000
     )
