@@ -167,9 +167,9 @@ def _norms(told: Briefing) -> Iterator[Fact]:
     young = [f"{kind} {number(round(points))}" for kind, points in ranked if 0.0 < points < YOUNG]
     kind, oldest = ranked[0]
     none = f"no promise is custom yet; nearest to it is {kind}, at {number(round(oldest))} of {number(SETTLED)}"
-    yield Fact("settled", f"to keep {listing(settled)}" if settled else none, f"norm.{kind}")
+    yield Fact("settled", listing(settled) if settled else none, f"norm.{kind}")
     if young:
-        yield Fact("young", f"to keep {listing(young)}", f"norm.{young[0].split()[0]}")
+        yield Fact("young", listing(young), f"norm.{young[0].split()[0]}")
 
 
 def _seas(told: Briefing) -> Iterator[Fact]:

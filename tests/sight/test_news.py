@@ -391,3 +391,14 @@ def test_how_near_to_fear_a_society_was_is_told_with_what_rules_it() -> None:
     news = tell(tipped, ATHENS, hellas())
     assert news is not None
     assert news.text == "Fear rules among Hellas: safety is 53.2 in 100 of what they want."
+
+
+@pytest.mark.parametrize(
+    ("settled", "said"), [(True, "To keep an alliance has become"), (False, "Nobody among Hellas")]
+)
+def test_a_norm_is_named_with_the_right_article(settled: bool, said: str) -> None:
+    """Rows 34-36: what has become custom, and what is so no more."""
+    news = tell(seen(society.NormTurned, society="hellas", clause="alliance", settled=settled), ATHENS, hellas())
+    assert news is not None
+    assert news.text.startswith(said)
+    assert " an alliance " in news.text

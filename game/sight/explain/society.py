@@ -4,6 +4,7 @@ from game.sight import words
 from game.sight.explain.stocks import in_words
 from game.sight.explain.trail import entries_of, parts_of
 from game.sight.explanation import Explanation, OpenedPart
+from game.sight.news.terms import a_treaty
 from game.sight.words import View, whose
 from game.world.names import PowerId
 from game.world.society import society_of
@@ -30,10 +31,8 @@ def norm(state: State, seat: PowerId, pieces: tuple[str, ...]) -> Explanation | 
     """How settled one norm of our society is, such as `norm.alliance`."""
     if pieces[1] not in {str(kind) for kind in KINDS}:
         return None
-    kind = KIND_INDEX[ClauseKind(pieces[1])]
-    return _ours(
-        state, seat, pieces, "habit", f"how settled it is among {{society}} to keep {pieces[1]}", kind, len(KINDS)
-    )
+    kind, noun = KIND_INDEX[ClauseKind(pieces[1])], a_treaty(ClauseKind(pieces[1]))
+    return _ours(state, seat, pieces, "habit", f"how settled it is among {{society}} to keep {noun}", kind, len(KINDS))
 
 
 def _ours(

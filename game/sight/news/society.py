@@ -1,7 +1,7 @@
 """The news of a society: norms that settle or come loose, raided seas, newcomers taken in, gestures not answered."""
 
 from game.sight.news.teller import Line, Teller, tells
-from game.sight.news.terms import TREATY_NOUNS
+from game.sight.news.terms import a_treaty
 from game.text import plural
 from game.world.events import society
 from game.world.treaty import ClauseKind
@@ -14,10 +14,10 @@ def _society(teller: Teller, name: str) -> str:
 
 @tells(society.NormTurned, own=0, other=34)
 def _norm(teller: Teller, event: society.NormTurned) -> Line:
-    noun, whom = TREATY_NOUNS[ClauseKind(event.clause)], _society(teller, event.society)
+    noun, whom = a_treaty(ClauseKind(event.clause)), _society(teller, event.society)
     if event.settled:
-        return Line(f"to keep a {noun} has become custom among {whom}: few think of breaking one", event.clause)
-    return Line(f"nobody among {whom} takes it for granted any longer that a {noun} is kept", event.clause)
+        return Line(f"to keep {noun} has become custom among {whom}: few think of breaking one", event.clause)
+    return Line(f"nobody among {whom} takes it for granted any longer that {noun} is kept", event.clause)
 
 
 WHY = {

@@ -41,6 +41,13 @@ TREATY_NOUNS: dict[ClauseKind, str] = {
 }
 """What a treaty is called after its first clause, where it has no title."""
 
+
+def a_treaty(kind: ClauseKind) -> str:
+    """Any treaty of a kind: "an alliance", "a trade treaty"."""
+    noun = TREATY_NOUNS[kind]
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
 BREACHES: dict[ClauseKind, str] = {
     ClauseKind.ALLIANCE: "betrayed the alliance with {whom}",
     ClauseKind.OFFENSIVE: "betrayed the league in arms with {whom}",

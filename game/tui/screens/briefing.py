@@ -29,7 +29,7 @@ class BriefingScreen(PlaceScreen):
     HELP_TEXT = (
         "The weightiest news stands first. Enter opens any line down to the event behind it. The council shows its "
         "lowest and its highest voice; between them lies what the others said. What you are told may be bent, your "
-        "own books never."
+        "own books never: they say what we have, what we want, how our name stands and what binds our hands."
     )
 
     def body(self) -> ComposeResult:

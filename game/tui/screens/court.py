@@ -39,7 +39,8 @@ class CourtScreen(PlaceScreen):
     BINDINGS = bindings(GAME, "court")
     HELP_TEXT = (
         "How far our court trusts each power in matters of security, where that is going, and why; then its strength "
-        "beside ours, and what binds or divides us. Enter opens its dossier. w shows the web of ties."
+        "beside ours, and what binds or divides us. Enter opens its dossier. w shows the web of ties. Below stand the "
+        "leagues, and the society that we live in: what rules it, how right that is thought, which promises are custom."
     )
 
     def body(self) -> ComposeResult:

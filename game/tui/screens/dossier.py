@@ -40,8 +40,9 @@ class DossierScreen(PlaceScreen):
     BINDINGS = bindings(GAME, "dossier")
     HELP_TEXT = (
         "The judgements answer three questions and are kept apart: will they keep their word, will they stand by us, "
-        "are they benign. Trust is the sum of its parts. Reports are our staff's, with the range it is nine tenths "
-        "sure of; hubris narrows that range. Enter opens any number. ← and → turn to other powers."
+        "are they benign. Trust is the sum of its parts; between us stands what we feel, whatever they do. Reports are "
+        "our staff's, with the range it is nine tenths sure of; hubris narrows that range. Enter opens any number, or "
+        "the page on it. ← and → turn to other powers."
     )
 
     def body(self) -> ComposeResult:
