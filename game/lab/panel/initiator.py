@@ -11,9 +11,9 @@ MODEST, SURE = 20, 80
 
 
 def games_of(scenario: str, games: int, seed: int) -> tuple[Planned, ...]:
-    """Games as they come, and both levels of hubris on the same seeds."""
-    held = (pinned(scenario, games, seed, level) for level in (MODEST, SURE))
-    return (*as_they_come(scenario, games, seed), *(one for level in held for one in level))
+    """Games as they come, and both levels of hubris on the same seeds; the modest, who seldom fight, twice as many."""
+    modest, sure = pinned(scenario, 2 * games, seed, MODEST), pinned(scenario, games, seed, SURE)
+    return (*as_they_come(scenario, games, seed), *modest, *sure)
 
 
 def wars(games: Sequence[Course], hubris: int | None = None) -> list[Fought]:
@@ -56,5 +56,5 @@ INITIATOR = Compared(
         Figure(f"won at hubris {MODEST} less at {SURE}", 0.0, 1.0, "the overconfident fared worse", modest_less_sure),
     ),
     "Who begins a war chooses the day; who is too sure of himself chooses it badly.",
-    "Wars here are begun on bent odds and met by the victim's allies; history's initiators chose their day better.",
+    "Wars here are begun on bent odds, and who is attacked arms while they last; history's initiators chose better.",
 )
