@@ -68,7 +68,7 @@ class Court:
 
     def _wishes(self, briefing: Briefing, draw: Chance) -> list[Wish]:
         """What the court would do with its attention, the weightiest first."""
-        wishes = seek(self.doctrine, briefing, draw, 2 if at_war(briefing) else 3)
+        wishes = seek(self.doctrine, briefing, draw, briefing.books.initiatives - at_war(briefing))
         wishes.extend(_renewals(briefing) if self.doctrine.renews else [])
         wishes.extend(_peaces(briefing))
         wishes.extend(league_wishes(self.doctrine, briefing))

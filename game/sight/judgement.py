@@ -23,11 +23,12 @@ TERMS: tuple[str, ...] = (
     "what allies owe each other",
     "the benefit of the doubt",
     "their name for resolve",
+    "their bearing",
 )
 """The terms of the three sums, in the order of `Judged.terms`."""
-WORD = ((0, 3), (1, 3), (2, 3))
+WORD = ((0, 3, 13), (1, 3, 13), (2, 3, 13))
 """Places of the terms of `word`, by domain."""
-STAND = (0, 4, 5, 10, 12)
+STAND = (0, 4, 5, 10, 12, 13)
 BENIGN = (6, 7, 8, 9, 11)
 
 
@@ -64,6 +65,7 @@ def judge(
     told: Told,
     honesty: Floats,
     resolve: Floats,
+    bearing: Floats,
     reach: Floats,
     certainty: Floats,
     shared: float,
@@ -71,8 +73,9 @@ def judge(
 ) -> Judged:
     """Every seat's three judgements of every power, from its own trust and what it was told; hubris divides the sums.
 
-    An even judgement is a sum of 50 points; `certainty` [seat] is what is left of doubt, 0-1; `shared` is
-    what a point of a threat that both share counts, `grave` what a point beyond `GRAVE` counts besides (row 92).
+    An even judgement is a sum of 50 points; `bearing` [power] is what a weaker seat believes each the more for the
+    confidence that it shows; `certainty` [seat] is what is left of doubt, 0-1; `shared` is what a point of a threat
+    that both share counts, `grave` what a point beyond `GRAVE` counts besides (row 92).
     """
     strength = told.estimate[:, :, READING["strength"]]
     theirs = told.estimate[:, :, READING["friendship"]]
@@ -89,8 +92,9 @@ def judge(
     terms[10] = OWED
     terms[11] = DOUBT
     terms[12] = (resolve[None, :] - 50.0) / 4.0
-    word = trust + terms[3][:, :, None]
-    stand = terms[0] + terms[4] + terms[5] + terms[10] + terms[12]
+    terms[13] = np.where(_ratio(strength) > 1.0, bearing[None, :], 0.0)
+    word = trust + (terms[3] + terms[13])[:, :, None]
+    stand = terms[0] + terms[4] + terms[5] + terms[10] + terms[12] + terms[13]
     benign = terms[6] + terms[7] + terms[8] + terms[9] + terms[11]
     doubt = certainty[:, None]
     return Judged(

@@ -7,7 +7,7 @@ import numpy as np
 from game.sight.judgement import Judged, judge
 from game.theory.hubris import width_left
 from game.theory.thousandths import Floats, to_points, total
-from game.world.names import Mode
+from game.world.names import Mode, PowerId
 from game.world.report import Told, no_reports
 from game.world.ruleset import Ruleset
 from game.world.setting import Setting
@@ -28,9 +28,10 @@ class Survey:
         modes: tuple[Mode, ...],
         alive: tuple[bool, ...],
         told: tuple[Told, ...],
+        dissenters: frozenset[PowerId],
     ) -> None:
         self._stocks, self._ruleset, self._setting = stocks, ruleset, setting
-        self._modes, self._alive, self._told = modes, alive, told
+        self._modes, self._alive, self._told, self._dissenters = modes, alive, told, dissenters
 
     @cached_property
     def parts(self) -> Floats:
@@ -122,18 +123,37 @@ class Survey:
         return to_points(hubris_of(self._stocks))
 
     @cached_property
+    def bearing(self) -> Bools:
+        """[power], public: whose confidence everybody can see; who seats a dissenter does not strut (core E)."""
+        rules = self._ruleset.hubris
+        sober = np.array([power.id in self._dissenters for power in self._setting.powers])
+        shown: Bools = (self.hubris >= rules.bearing_from) & ~sober & rules.on
+        return shown
+
+    @cached_property
     def judged(self) -> Judged:
         """The three judgements of everybody by everybody."""
-        custom, reach = to_points(self._stocks.custom[:, :, 0]), self._setting.reach.astype(np.float64)
-        shared, grave = self._ruleset.fear.shared, self._ruleset.fear.grave
+        fear, custom = self._ruleset.fear, to_points(self._stocks.custom[:, :, 0])
         return judge(
-            custom, self.trust, self.fear, self.told, self.honesty, self.resolve, reach, self.certainty, shared, grave
+            custom,
+            self.trust,
+            self.fear,
+            self.told,
+            self.honesty,
+            self.resolve,
+            np.where(self.bearing, self._ruleset.hubris.bearing, 0.0),
+            self._setting.reach.astype(np.float64),
+            self.certainty,
+            fear.shared,
+            fear.grave,
         )
 
 
 def survey(state: State) -> Survey:
     """The survey of a state; states with the same stocks and reports share one."""
-    return _survey(state.stocks, state.ruleset, state.setting, state.modes, state.alive, state.told[-2:])
+    return _survey(
+        state.stocks, state.ruleset, state.setting, state.modes, state.alive, state.told[-2:], state.dissenters
+    )
 
 
 _survey = lru_cache(maxsize=8)(Survey)

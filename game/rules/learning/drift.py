@@ -6,6 +6,7 @@ from game.rules.docket import Docket
 from game.rules.learning.membership import membership
 from game.rules.learning.people import people, wellbeing_of
 from game.rules.today import today
+from game.sight.survey import survey
 from game.theory.kin import prosperity
 from game.theory.norms import practice
 from game.theory.thousandths import Ints, cut, to_points, to_thousandths, total
@@ -29,7 +30,7 @@ def drift(docket: Docket) -> None:
     stocks, rules = state.stocks, state.ruleset
     book = docket.book
     book.block(TIME, "record", -_share(stocks.record + _lied(state), rules.record.fade))
-    book.block(TIME, "regard", -_off_diagonal(_share(stocks.regard - 50_000, rules.rank.fade)))
+    book.block(TIME, "regard", _esteem(state) - _off_diagonal(_share(stocks.regard - 50_000, rules.rank.fade)))
     book.block(TIME, "friendship", _friendship_fade(state))
     for name in ("resolve", "honesty"):
         book.block(TIME, name, _toward(stocks.array(name), 50_000, rules.repute.back))
@@ -93,6 +94,17 @@ def _mark(
 ) -> None:
     one, other = (state.setting.places[power] for power in parties)
     quiet[one, other] = quiet[other, one] = False
+
+
+def _esteem(state: State) -> Ints:
+    """[of i, of j] thousandths of regard that j's bearing wins it in the eyes of i, a weaker insider.
+
+    Whoever is surer than he has reason to be is thought more of (Anderson, Brion, Moore and Kennedy 2012).
+    """
+    homes, alive, strength = homes_of(state.setting), np.array(state.alive), state.stocks.strength
+    inside = (homes[:, None] == homes[None, :]) & (homes[:, None] >= 0) & alive[:, None] & alive[None, :]
+    impressed = inside & survey(state).bearing[None, :] & (strength[:, None] < strength[None, :])
+    return np.where(impressed, round(state.ruleset.hubris.esteem * 1000), 0)
 
 
 def _looks_fade(state: State) -> Ints:

@@ -87,12 +87,5 @@ def _by_seat(rows: Iterable[tuple[PowerId, Item]]) -> Sorted[Item]:
 
 
 def _bearing(state: State, seen: Survey) -> tuple[PowerId, ...]:
-    """Those whose confidence everybody can see; who seats a dissenter does not strut."""
-    rules = state.ruleset.hubris
-    if not rules.on:
-        return ()
-    return tuple(
-        power
-        for power, hubris in zip(state.ids, seen.hubris.tolist(), strict=True)
-        if hubris >= rules.bearing_from and power not in state.dissenters
-    )
+    """Those whose confidence everybody can see."""
+    return tuple(power for power, struts in zip(state.ids, seen.bearing.tolist(), strict=True) if struts)

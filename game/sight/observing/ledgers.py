@@ -44,7 +44,7 @@ def books_of(state: State, seat: PowerId, seen: Survey) -> Books:
         accounts=accounts_of(state, seat),
         initiatives=initiatives_of(state, seat, hubris),
         inquiries=0 if dissenter else 1,
-        bearing=hubris >= rules.hubris.bearing_from and not dissenter,
+        bearing=bool(seen.bearing[at]),
         dissenter=dissenter,
         dissenter_gone=hubris >= rules.hubris.solitude_from,
         taken=state.taken.get(seat, 0),

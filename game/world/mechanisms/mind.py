@@ -32,6 +32,7 @@ class Hubris:
     own_part: float = coefficient(0.4, 0, 1, "share", "10", "how far our own part is overrated")
     bearing_from: float = coefficient(60, 0, 101, "points", "9", "from here others see it and give way")
     bearing: float = coefficient(8, 0, 30, "points", "9", "how much more the weaker believe us")
+    esteem: float = coefficient(0.6, 0, 5, "points a turn", "9", "of regard that bearing wins among weaker insiders")
     haste_from: float = coefficient(65, 0, 101, "points", "9", "from here the court argues less: an initiative more")
     solitude_from: float = coefficient(75, 0, 101, "points", "11", "from here the dissenter stays away")
     demotion: float = coefficient(0.9, 0, 1, "chance", "11", "of a warning going under at full hubris")
