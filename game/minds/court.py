@@ -7,10 +7,11 @@ from game.minds.doctrine import Doctrine
 from game.minds.forecasting import own_figures
 from game.minds.gestures import returned_gestures
 from game.minds.home import at_home
-from game.minds.keeping import keep_or_break, keep_value
+from game.minds.keeping import keep_or_break
 from game.minds.leader import Approach, Intention, Wish
 from game.minds.leagues import in_leagues, league_wishes
 from game.minds.motives import by_motive
+from game.minds.renewing import hear_renewal, renewals
 from game.minds.seeking import hear, seek
 from game.minds.spending import idle_silver
 from game.minds.striking import at_war, plan_wars
@@ -69,7 +70,7 @@ class Court:
     def _wishes(self, briefing: Briefing, draw: Chance) -> list[Wish]:
         """What the court would do with its attention, the weightiest first."""
         wishes = seek(self.doctrine, briefing, draw, briefing.books.initiatives - at_war(briefing))
-        wishes.extend(_renewals(briefing) if self.doctrine.renews else [])
+        wishes.extend(renewals(self.doctrine, briefing) if self.doctrine.renews else [])
         wishes.extend(_peaces(briefing))
         wishes.extend(league_wishes(self.doctrine, briefing))
         wishes.extend(self.doctrine.spend(briefing, draw))
@@ -95,6 +96,8 @@ class Court:
         if kind is AudienceKind.ARBITRATION:
             proud = self.doctrine.pride > 3.0 and not _wary(briefing, by)
             return Draft(terms, not proud, "honour forbids it" if proud else "let it be judged")
+        if kind is AudienceKind.RENEWAL and self.doctrine.renews:
+            return hear_renewal(self.doctrine, briefing, by, terms, thing)
         return hear(self.doctrine, briefing, by, kind, terms)
 
 
@@ -127,18 +130,6 @@ def _said(wish: Approach | Order) -> str:
             return f"propose {format_clauses(wish.drafts[0])} to {wish.to}"
         return f"{wish.kind} with {wish.to}"
     return f"{wish.verb} {wish.target or wish.thing or wish.amount or ''}".strip()
-
-
-def _renewals(briefing: Briefing) -> list[Wish]:
-    """Treaties about to run out that are still worth having."""
-    found: list[Wish] = []
-    for treaty in briefing.treaties:
-        soon = treaty.ends is not None and treaty.ends <= briefing.turn + 1
-        if treaty.binds(briefing.seat) and soon and treaty.renounced_by is None and keep_value(briefing, treaty) > 0:
-            other = treaty.other(briefing.seat)
-            approach = Approach(other, (treaty.terms,), AudienceKind.RENEWAL, treaty.id)
-            found.append((50.0, approach, ("it is about to run out", "it has served us")))
-    return found
 
 
 def _peaces(briefing: Briefing) -> list[Wish]:

@@ -32,6 +32,8 @@ def waiting_gestures(briefing: Briefing) -> list[PowerId]:
         other = item.actor
         if item.name != "GiftGiven" or item.target != briefing.seat or other is None or other not in briefing.others():
             continue
+        if item.amount <= TOKEN:  # a token answers a gift, and is not answered
+            continue
         liked = float(briefing.desk.friendship[briefing.atlas.place(other)]) >= 0.0
         if liked and not briefing.treaties_with(other) and not briefing.at_war_with(other) and other not in given:
             found.append((item.turn, other))

@@ -5,16 +5,27 @@ from dataclasses import replace
 from game.minds.bonds import bond
 from game.minds.doctrine import Doctrine, faith_towards, same_society
 from game.minds.gamble import of_breach
+from game.minds.straits import hunger
 from game.sight.briefing import Briefing
 from game.sight.odds import threat_odds
-from game.sight.worth import breaking_worth, found_chance, record_price, shared_with, worth_to_us
+from game.sight.worth import (
+    asked_by,
+    breaking_worth,
+    found_chance,
+    price_of_span,
+    record_price,
+    shared_with,
+    worth_to_us,
+)
 from game.theory.norms import taken_in
+from game.theory.value import annuity
 from game.world.names import PowerId
 from game.world.notation import format_order, parse_order
 from game.world.order import Order, Plan, Reason
+from game.world.report import READING
 from game.world.treaty import KIND_INDEX, ClauseKind, Treaty
 
-UNREASON = 7.0
+UNREASON = 5.0
 """Points that are taken off faith and habit where reason has let go (row 33)."""
 RESOLVED = 3.0
 """Points that are off faith and habit already, once a court has made up its mind to cheat."""
@@ -56,7 +67,22 @@ def _left(briefing: Briefing, treaty: Treaty) -> int | None:
 def keep_value(briefing: Briefing, treaty: Treaty) -> float:
     """What a treaty is worth over the rest of its term, in points, with what a compelled signer fears if he leaves."""
     terms = replace(treaty.terms, term=_left(briefing, treaty))
-    return worth_to_us(briefing, treaty.other(briefing.seat), terms).total + _compelled(briefing, treaty)
+    worth = worth_to_us(briefing, treaty.other(briefing.seat), terms).total + price_of_span(briefing, terms)
+    return worth + outgrown(briefing, treaty) + _compelled(briefing, treaty)
+
+
+def outgrown(briefing: Briefing, treaty: Treaty) -> float:
+    """Points off a treaty whose parties are not as strong, or as weak, as when they swore it: never above 0 (row 50).
+
+    Terms fit the balance of the day; who has grown wants better ones, and who has shrunk is worth less to the other.
+    """
+    rules, footing = briefing.ruleset.value, briefing.footings.get(treaty.id)
+    if footing is None or not footing.ours or not rules.on:
+        return 0.0
+    theirs = float(briefing.desk.estimate[briefing.atlas.place(treaty.other(briefing.seat)), READING["strength"]])
+    moved = abs(briefing.books.strength / footing.ours - 1.0) + abs(theirs / max(footing.theirs, 1.0) - 1.0)
+    span = annuity(_left(briefing, treaty), round(rules.horizon), rules.discount)
+    return -rules.balance * min(1.0, moved) * asked_by(briefing, treaty.terms) * span / 4.0
 
 
 def _compelled(briefing: Briefing, treaty: Treaty) -> float:
@@ -79,12 +105,12 @@ def _weigh(
     least = -(record_price(briefing) / 3.0 + briefing.ruleset.value.notice)
     if keep >= least or not _may_renounce(briefing, treaty):
         return None
-    then = briefing.values_at_signing.get(treaty.id)
+    footing = briefing.footings.get(treaty.id)
     why: tuple[str, ...] = (f"it costs us {-keep:.0f} points more than it brings",)
     if treaty.duress == briefing.seat:
         why += ("they made us sign it, and can hold us to it no longer",)
-    elif then is not None and then > keep:
-        why += (f"it looked like {then:.0f} points when we signed",)
+    elif footing is not None and footing.keep > keep:
+        why += (f"it looked like {footing.keep:.0f} points when we signed",)
     return Order(briefing.seat, "renounce", thing=treaty.id), why
 
 
@@ -103,7 +129,7 @@ def _cheat(
     unbound = briefing.ruleset.reason.on and briefing.books.reason < briefing.ruleset.reason.unbound
     if unbound:
         bonds -= UNREASON
-    prize = temptation * (1.0 - shared_with(briefing, other))  # their loss is partly ours
+    prize = temptation * hunger(briefing) * (1.0 - shared_with(briefing, other))  # their loss is partly ours
     dared = of_breach(briefing, other, found)
     if breaking_worth(prize, keep, found, record_price(briefing)) + dared <= keep + bonds:
         return None

@@ -1,8 +1,9 @@
 """Leagues in a court's eyes: whether to pay, join, leave, purge, call to account, found (rows 56-62, 104, 117)."""
 
 from game.minds.attention import weighed
-from game.minds.doctrine import Doctrine
+from game.minds.doctrine import Doctrine, faith_towards
 from game.minds.leader import Wish
+from game.minds.straits import hunger
 from game.sight.briefing import Briefing
 from game.sight.company import account_of, door_to_us, is_obeyed, members_of
 from game.theory.chance import Chance
@@ -21,6 +22,12 @@ VOUCHING = 0.03
 """Points that it is worth to gain one, or not to lose one, which lasts for some turns."""
 BOUND = 0.05
 """Points against riding free for each point of a doctrine's faith."""
+UNWATCHED = 0.25
+"""Of what the others' good opinion counts for, where nobody is charged with looking."""
+FOOL = 2.2
+"""Points for riding free, if all the others did."""
+UNITS = 12.0
+"""Units of the scenario in a middling power's income."""
 HOPED = 7.0
 """Points of trust that a court hopes to have of each member of a league that it joins."""
 AHEAD = 3.6
@@ -69,15 +76,37 @@ def worth_joining(briefing: Briefing, league: League) -> float:
 
 
 def temptation(briefing: Briefing, league: League) -> float:
-    """Points that it is worth this turn to keep the dues back, what the others would then think of us taken off."""
+    """Points that it is worth this turn to keep the dues back, what the others would then think of us taken off.
+
+    Equal dues weigh on who is in straits, and on who has least, so that the great pay more than their part (rows 33,
+    58). The others' opinion counts whole where somebody is there to look, and less where nobody is charged with it.
+    """
     rules = briefing.ruleset.institution
     paying, riding = account_of(briefing, league), account_of(briefing, league, fewer=1)
-    saved = league.dues - (paying.each - riding.each)
+    saved = (league.dues - (paying.each - riding.each)) * hunger(briefing) * _burden(briefing)
     if is_obeyed(briefing, league):
         saved *= 1.0 - rules.punish
     moved = (rules.paid if paying.useful else 0.0) - rules.unpaid
-    others = max(0, paying.paid - 1)
+    others = max(0, paying.paid - 1) * (1.0 if is_watched(league) else UNWATCHED)
     return _silver(briefing, saved) - VOUCHING * _weight(briefing, league.domain) * moved * others
+
+
+def is_watched(league: League) -> bool:
+    """Whether somebody's business it is who pays: a head's, or that of those who have a head's books opened."""
+    return league.head is not None
+
+
+def _burden(briefing: Briefing) -> float:
+    """How heavy equal dues weigh on us, in times of a middling power."""
+    middling = UNITS * briefing.atlas.unit
+    return max(0.5, min(2.0, middling / max(briefing.books.home_income, 0.1)))
+
+
+def fooled(briefing: Briefing, league: League) -> float:
+    """Points for riding free because others do: nobody likes to pay for those who do not (row 58)."""
+    others = [one for one in members_of(briefing, league) if one != briefing.seat]
+    riders = [one for one in others if one in league.unpaid]
+    return FOOL * len(riders) / max(len(others), 1)
 
 
 def in_leagues(doctrine: Doctrine, briefing: Briefing, draw: Chance) -> list[Order]:
@@ -96,7 +125,16 @@ def in_leagues(doctrine: Doctrine, briefing: Briefing, draw: Chance) -> list[Ord
 def _rides(doctrine: Doctrine, briefing: Briefing, league: League) -> bool:
     """Whether a court lets the others pay: where it gains by that more than its faith counts (rows 57-58)."""
     poor = doctrine.faith < 0 and briefing.books.wealth < 4 * league.dues
-    return poor or temptation(briefing, league) > BOUND * doctrine.faith
+    pull = temptation(briefing, league) + fooled(briefing, league)
+    return poor or pull > BOUND * _faith(doctrine, briefing, league)
+
+
+def _faith(doctrine: Doctrine, briefing: Briefing, league: League) -> float:
+    """Points of faith towards the other members, all in all; who believes in inspection counts a watched league so."""
+    tier = 1 if is_watched(league) else 0
+    others = [one for one in members_of(briefing, league) if one != briefing.seat]
+    faiths = [thousandths(faith_towards(doctrine, briefing, one, tier)) for one in others]
+    return sum(faiths) / 1000.0 / max(len(others), 1)  # whole numbers
 
 
 def _has_enough_of(briefing: Briefing, league: League, draw: Chance) -> bool:

@@ -1,13 +1,14 @@
 """Seeking treaties: whom to approach with what, and what to say to those who come (core G; rows 55-57, 78)."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from game.minds.attention import weighed
 from game.minds.doctrine import Doctrine, wrongs_by
 from game.minds.leader import Approach, Wish
 from game.sight.briefing import Briefing
-from game.sight.worth import worth_to_them, worth_to_us
+from game.sight.worth import TIMES, worth_to_them, worth_to_us
 from game.theory.chance import Chance
 from game.theory.curve import likelihood
 from game.world.names import PowerId
@@ -18,6 +19,8 @@ from game.world.war import AudienceKind, Draft
 
 EVEN, STEEP = 8.0, 2.0
 """Points of value, as we see it, at which every other draft is signed, and how fast that changes with each."""
+CLINGS = 4.0
+"""Points that a court would give to be bound to the one on whom it has set its hope."""
 RELIED = 0.3
 """How likely another must be to stand by us, before an alliance with him is thought of."""
 HOPELESS = 0.25
@@ -27,7 +30,9 @@ AGAIN = 2
 BEGUN = 3
 """Terms a step away from which a second step is tried, where the first does not do."""
 HORIZON = 8
-"""The term of an ordinary proposal."""
+"""The longest term that a court proposes."""
+SPANS = (4, 2)
+"""The shorter ones that it thinks of."""
 
 
 def _trade(briefing: Briefing) -> int:
@@ -35,9 +40,13 @@ def _trade(briefing: Briefing) -> int:
     return max(1, round(2 * briefing.atlas.unit))
 
 
-def bundles(doctrine: Doctrine, briefing: Briefing, other: PowerId) -> Iterator[Terms]:
-    """The terms that a court thinks of with another, leaving out what stands between them already."""
-    standing = {clause.kind for treaty in briefing.treaties_with(other) for clause in treaty.terms.clauses}
+def bundles(doctrine: Doctrine, briefing: Briefing, other: PowerId, but: Terms | None = None) -> Iterator[Terms]:
+    """The terms that a court thinks of with another, leaving out what stands between them already.
+
+    `but` are terms of a treaty that is about to run out: they stand between them no longer.
+    """
+    lasting = (treaty.terms for treaty in briefing.treaties_with(other) if treaty.terms != but)
+    standing = {clause.kind for terms in lasting for clause in terms.clauses}
     disputed = frozenset((briefing.seat, other)) in briefing.disputes
     stand = float(briefing.desk.stand[briefing.atlas.place(other)])
     term = min(HORIZON, doctrine.longest or HORIZON)
@@ -114,21 +123,31 @@ def _best(
     doctrine: Doctrine, briefing: Briefing, draw: Chance, other: PowerId
 ) -> tuple[float, Approach, tuple[str, ...]] | None:
     """The best terms with one court, and two to fall back on."""
-    rows = []
+    rows, least = [], doctrine.margin - (CLINGS if doctrine.patron(briefing) == other else 0.0)
     for place, terms in enumerate(bundles(doctrine, briefing, other)):
         ours = worth_to_us(briefing, other, terms).total
-        if ours < doctrine.margin:
+        if ours < least:
             continue
         theirs = worth_to_them(briefing, other, terms).total
         whim = 2.0 * draw.share("whim", other, place)
-        if _signs(theirs) >= HOPELESS:
-            rows.append((ours * _signs(theirs) + whim, ours, terms))
-    if not rows:
+        if signs(theirs) >= HOPELESS:
+            rows.append((ours * signs(theirs) + whim, ours, terms))
+    if not rows or max(row[0] for row in rows) < least:
         return None
     rows.sort(key=lambda row: -row[0])
-    drafts = tuple(terms for _, _, terms in rows[:3])
+    drafts = tuple(_for_as_long_as_pays(briefing, other, terms) for _, _, terms in rows[:3])
     weight = rows[0][0]
-    return weight, Approach(other, drafts), _hopes(briefing, other, rows[0][2])
+    return weight, Approach(other, drafts), _hopes(briefing, other, drafts[0])
+
+
+def _for_as_long_as_pays(briefing: Briefing, other: PowerId, terms: Terms) -> Terms:
+    """The same terms for the span that is worth most to us, counting how likely they are to be signed (row 50)."""
+    spans = [terms, *(replace(terms, term=span) for span in SPANS if terms.term is None or span < terms.term)]
+    found = []
+    for one in spans:
+        ours, theirs = worth_to_us(briefing, other, one).total, worth_to_them(briefing, other, one).total
+        found.append(ours * signs(theirs))
+    return spans[found.index(max(found))]
 
 
 HOPES = {
@@ -150,22 +169,20 @@ def _hopes(briefing: Briefing, other: PowerId, terms: Terms) -> tuple[str, ...]:
     """Why terms are put to another: what the weightiest clauses are for, and how likely they are to be signed."""
     stand = float(briefing.desk.stand[briefing.atlas.place(other)])
     why = [HOPES[clause.kind].format(stand=stand) for clause in terms.clauses if clause.kind in HOPES][:2]
-    likely = _signs(worth_to_them(briefing, other, terms).total)
+    likely = signs(worth_to_them(briefing, other, terms).total)
     return (*why, f"they will sign, says our staff, {likely:.0%}")
 
 
-def _signs(theirs: float) -> float:
+def signs(theirs: float) -> float:
     """How likely another is to sign what we think is worth so much to him, 0-1."""
     return likelihood(STEEP * (theirs - EVEN))
 
 
 def hear(doctrine: Doctrine, briefing: Briefing, by: PowerId, kind: AudienceKind, terms: Terms) -> Draft:
     """What to say to a draft: yes if it is worth the doctrine's margin; else why not, and what would move us."""
-    if (kind is AudienceKind.RENEWAL and doctrine.renews) or not terms.clauses:
-        keep = worth_to_us(briefing, by, terms).total
-        good = keep >= 0 or not terms.clauses
-        return Draft(terms, good, "it has served us" if good else "it no longer serves us", (), keep)
     worth = worth_to_us(briefing, by, terms)
+    if not terms.clauses:
+        return Draft(terms, True, "it has served us", (), worth.total)
     margin = doctrine.margin + doctrine.price(briefing, by)
     if kind is AudienceKind.PROTECTION:
         margin -= 0.15 * float(briefing.desk.fear.max())
@@ -175,7 +192,7 @@ def hear(doctrine: Doctrine, briefing: Briefing, by: PowerId, kind: AudienceKind
     moves = tuple(_moves(doctrine, briefing, by, terms, margin))
     if worth.total >= margin:
         return Draft(terms, False, barred, moves, worth.total)
-    return Draft(terms, False, _blame(briefing, by, worth.rows, hopeless=not moves), moves, worth.total)
+    return Draft(terms, False, blame(briefing, by, worth.rows, hopeless=not moves), moves, worth.total)
 
 
 def _bars(doctrine: Doctrine, terms: Terms) -> str:
@@ -192,7 +209,7 @@ def _praise(rows: tuple[tuple[str, float], ...]) -> str:
     return f"the {best[0]} is worth it to us"
 
 
-def _blame(briefing: Briefing, by: PowerId, rows: tuple[tuple[str, float], ...], *, hopeless: bool) -> str:
+def blame(briefing: Briefing, by: PowerId, rows: tuple[tuple[str, float], ...], *, hopeless: bool = False) -> str:
     """The worst term, or plain distrust, in a sentence; and whether nothing near these terms would do."""
     reason = _worst(briefing, by, rows)
     return f"{reason}, and nothing near these terms would move us" if hopeless else reason
@@ -205,6 +222,10 @@ def _worst(briefing: Briefing, by: PowerId, rows: tuple[tuple[str, float], ...])
         return "we do not trust your word far enough for this"
     if worst[0] == "watching it":
         return "we should have to watch you too closely"
+    if worst[0] == TIMES:
+        return "these are not the times for it"
+    if worst[0] == "being bound so long":
+        return "it would bind us for too long"
     return f"the {worst[0]} gives us too little"
 
 

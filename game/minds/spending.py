@@ -17,6 +17,8 @@ SMALL = 0.8
 """Of our own strength, below which another may want a patron."""
 WORRIED = 40.0
 """Points of the greatest fear, from which a court with silver to spare arms."""
+SEASONS = 4
+"""Turns that pass between two gifts of a court to friends who want for nothing."""
 BACKED = 0.5
 """Odds of the war threatened, below which no court with its wits about it makes a demand."""
 
@@ -44,7 +46,8 @@ def idle_silver(briefing: Briefing, weight: float) -> list[Wish]:
     if spare < 6.0:
         return []
     wishes: list[Wish] = []
-    for friend in friends_in_need(briefing)[:1] or _old_friends(briefing)[:1]:
+    lately = max(briefing.gifts.values(), default=-9) > briefing.turn - SEASONS
+    for friend in friends_in_need(briefing)[:1] or ([] if lately else _old_friends(briefing)[:1]):
         wishes += gift(briefing, weight + 1.0, friend, "they are friends, and we have silver to spare")
     if float(briefing.desk.fear.max()) > WORRIED:
         wishes += arming(briefing, weight, max(1, int(spare / 6.0)))

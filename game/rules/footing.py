@@ -3,6 +3,7 @@
 from game.sight.observe import observe
 from game.sight.worth import breaking_worth, found_chance, record_price, worth_to_us
 from game.world.names import PowerId
+from game.world.report import READING
 from game.world.state import State
 from game.world.temptation import usual_temptation
 from game.world.treaty import Footing, Terms
@@ -22,4 +23,5 @@ def _footing(state: State, power: PowerId, partner: PowerId, terms: Terms, renew
     prize = usual_temptation(terms, power, ruleset=state.ruleset, unit=state.setting.unit)
     found = found_chance(told, partner, terms.tier, promised=state.turn)
     price = record_price(told, more=0 if renewing else 1)
-    return Footing(power, keep, breaking_worth(prize, keep, found, price))
+    ours, theirs = told.books.strength, float(told.desk.estimate[state.place(partner), READING["strength"]])
+    return Footing(power, keep, breaking_worth(prize, keep, found, price), ours, theirs)

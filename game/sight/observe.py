@@ -8,7 +8,7 @@ from game.sight.explain import causes
 from game.sight.observing.archive import Archive, archive_of
 from game.sight.observing.calendar import dues_of
 from game.sight.observing.dispatches import news_of, recent_of, remembered_of, warnings_of
-from game.sight.observing.ledgers import books_of, desk_of, temptations_of
+from game.sight.observing.ledgers import books_of, desk_of, temptations_of, times_of
 from game.sight.observing.papers import facts_of, notebook_of, questions_of, scenes_of
 from game.sight.observing.persons import persons_of, self_views_of, unbound_of
 from game.sight.observing.petitions import petitions_of
@@ -55,7 +55,8 @@ def _told_to(state: State, seat: PowerId, seen: Survey, archive: Archive, in_wor
         books=books_of(state, seat, seen),
         desk=desk_of(state, seat, seen, archive),
         treaties=archive.treaties,
-        values_at_signing=archive.values_at_signing.get(seat, {}),
+        footings=archive.footings.get(seat, {}),
+        times=times_of(state, seat),
         temptations=temptations_of(state, seat, archive.own_treaties.get(seat, ())),
         wars=archive.wars,
         leagues=archive.leagues,

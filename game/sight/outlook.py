@@ -204,6 +204,8 @@ class Look(NamedTuple):
     rank: float
     shared: float
     """0-1: how much of the partner's gain counts as that court's own (rows 67-70)."""
+    times: float = 0.0
+    """-1 to 1: how far the times speak for ties with the partner; of others' times nobody knows (row 50)."""
 
 
 class Looks:
@@ -214,12 +216,14 @@ class Looks:
     def __init__(self, briefing: Briefing) -> None:
         outlook = outlook_of(briefing)
         self._rates, self._sure = clause_values(outlook, briefing.ruleset.clause_rules())
-        self._figures = np.empty((6, *outlook.fear.shape))
+        self._figures = np.zeros((7, *outlook.fear.shape))
         self._figures[0], self._figures[1], self._figures[2] = outlook.watch, outlook.fear, outlook.friendship
         self._figures[3], self._figures[4] = outlook.their_menace, outlook.rank
         self._figures[5] = _shared(briefing)
         security, wellbeing, standing = briefing.books.motives
         self._motives = ((security / 100.0, wellbeing / 100.0, standing / 100.0), EVEN)
+        if briefing.times:
+            self._figures[6, 0] = briefing.times
         self._pairs: dict[int, tuple[Look, Look]] = {}
 
     def of(self, at: int) -> tuple[Look, Look]:

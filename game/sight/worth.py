@@ -8,7 +8,7 @@ from game.sight.briefing import Briefing
 from game.sight.fairness import minded
 from game.sight.outlook import Look, looks
 from game.theory.thousandths import POINT, thousandths
-from game.theory.value import annuity
+from game.theory.value import annuity, distance
 from game.world.names import PowerId
 from game.world.report import READING
 from game.world.treaty import FRESH, KIND_INDEX, KINDS, ONE_SIDED, WITH_AMOUNT, Clause, ClauseKind, Terms
@@ -21,6 +21,9 @@ EVEN_HANDED = frozenset(KINDS) - WITH_AMOUNT - ONE_SIDED
 QUARREL, FEEDING = 1.5, 3.5
 """Points a turn that it costs to stand by one with whom an ally of ours, or we ourselves, have a quarrel; and to make
 one stronger whom we fear wholly and who is no friend (row 26)."""
+TIMES = "turn of the times"
+PASSING = 0.8
+"""What is left of a moment a turn later."""
 GUARD, FIRST = 1.6, 2.0
 """Points a turn that it is worth to one who lives for honour to guard another, and to stand first."""
 
@@ -54,6 +57,7 @@ def _worth(briefing: Briefing, sides: tuple[Look, Look], other: PowerId, terms: 
     rules, look, tier = briefing.ruleset, sides[0], terms.tier
     span = annuity(terms.term, round(rules.value.horizon), rules.value.discount)
     rows = _clauses(briefing, look, terms.clauses, giver, span)
+    rows.extend(_in_these_times(briefing, look, terms))
     if not terms.kinds.isdisjoint(SIDES):
         rows.append(("the quarrels it brings", -QUARREL * _quarrels(briefing, giver, other) * span))
         cold = 1.0 - max(0.0, look.friendship)
@@ -69,6 +73,32 @@ def _worth(briefing: Briefing, sides: tuple[Look, Look], other: PowerId, terms: 
     if rules.justice.on and not terms.kinds.isdisjoint(ONE_SIDED):
         rows.extend(_unequal(briefing, sides, other, terms, giver, span))
     return Worth(tuple(rows), _whole(rows))
+
+
+def asked_by(briefing: Briefing, terms: Terms) -> float:
+    """How much of what terms ask the times decide, in times of an ordinary promise: war more than peace (row 50)."""
+    rules = briefing.ruleset
+    asked = [rules.clause(one.kind).asks * (rules.value.firm if one.firm else 1.0) for one in terms.clauses]
+    return sum([thousandths(one) for one in asked]) / 1000.0  # whole numbers
+
+
+def price_of_span(briefing: Briefing, terms: Terms) -> float:
+    """Points that it costs to swear so far ahead, when nobody knows the times; once sworn it costs no more (row 50)."""
+    rules = briefing.ruleset.value
+    return rules.bound * asked_by(briefing, terms) * distance(terms.term, round(rules.horizon), rules.discount)
+
+
+def _in_these_times(briefing: Briefing, look: Look, terms: Terms) -> Iterator[tuple[str, float]]:
+    """What the moment adds or takes, which passes; and what it costs to be bound when it has passed (row 50)."""
+    rules, asked = briefing.ruleset.value, asked_by(briefing, terms)
+    if not rules.on:
+        return
+    horizon = round(rules.horizon)
+    if look.times:
+        soon = annuity(terms.term, horizon, rules.discount * PASSING)
+        yield TIMES, look.times * rules.circumstances * asked * soon
+    if rules.bound:
+        yield "being bound so long", -price_of_span(briefing, terms)
 
 
 def _whole(rows: Rows) -> float:

@@ -25,6 +25,19 @@ def annuity(turns: int | None, horizon: int, discount: float) -> float:
     return whole / 1000.0
 
 
+@lru_cache(maxsize=256)
+def distance(turns: int | None, horizon: int, discount: float) -> float:
+    """How far ahead a term binds, in turns, near ones counting for more: what is sworn for longer is sworn blinder.
+
+    Each turn of the term counts for as many turns as it lies ahead (row 50).
+    """
+    whole, worth = 0, 1.0
+    for ahead in range(horizon if turns is None else min(turns, horizon)):
+        whole += thousandths(worth * ahead)
+        worth *= discount
+    return whole / 1000.0
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Outlook:
     """What two sides believe of each other, for every possible partner: the ground on which a treaty is judged.

@@ -115,6 +115,10 @@ class Footing:
     """What keeping it was worth."""
     cheat: float
     """What breaking it in a middling year was worth: the prize at once, less what being found out costs."""
+    ours: float = 0.0
+    """This party's strength that day; 0 where nobody wrote it down."""
+    theirs: float = 0.0
+    """The partner's, as this party was told."""
 
     @property
     def tag(self) -> str:

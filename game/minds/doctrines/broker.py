@@ -66,7 +66,8 @@ def _spend(briefing: Briefing, draw: Chance) -> list[Wish]:
     del draw
     wishes = [_return(briefing, one) for one, turn in briefing.gifts.items() if turn >= briefing.turn - 1]
     asked = [one for one in wishes if one is not None]
-    if briefing.books.wealth < 12.0 * briefing.atlas.unit:
+    lately = max(briefing.gifts.values(), default=-9) >= briefing.turn - 1
+    if lately or briefing.books.wealth < 12.0 * briefing.atlas.unit:
         return asked
     for one in _behind(briefing):
         if briefing.turn - briefing.gifts.get(one, -9) > 2:

@@ -5,7 +5,7 @@ Source: R. Axelrod, The Evolution of Cooperation (1984), on tit for tat and its 
 
 from game.minds.doctrine import Doctrine, wrongs_by
 from game.minds.leader import Wish
-from game.minds.spending import answer_in_kind, gift
+from game.minds.spending import answer_in_kind
 from game.sight.briefing import Briefing
 from game.theory.chance import Chance
 from game.world.names import PowerId
@@ -30,12 +30,9 @@ def _wronged(briefing: Briefing, other: PowerId) -> tuple[str, ...]:
 
 
 def _spend(briefing: Briefing, draw: Chance) -> list[Wish]:
-    """Gifts and honours are returned, and wrongs, and arms."""
+    """Honours are returned, and wrongs, and arms; gifts every court returns (`minds.gestures`)."""
     del draw
     wishes = answer_in_kind(briefing, 9.0, 2)
-    for giver in _done_by_others(briefing, "GiftGiven"):
-        if briefing.turn - briefing.gifts.get(giver, -9) > 2:
-            wishes += gift(briefing, 5.0, giver, "they helped us")
     for admirer in _done_by_others(briefing, "HonourPaid")[:1]:
         wishes.append((4.0, Order(briefing.seat, "honour", target=admirer), ("they paid honour to us",)))
     return [*wishes[:3], *_arms_for_arms(briefing)]

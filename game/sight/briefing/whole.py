@@ -14,7 +14,7 @@ from game.world.order import Plan
 from game.world.power import Rule
 from game.world.ruleset import Ruleset
 from game.world.scene import Aim
-from game.world.treaty import Treaty
+from game.world.treaty import Footing, Treaty
 from game.world.war import Call, Demand, Offer, RedLine, War
 
 Found = TypeVar("Found")
@@ -39,8 +39,10 @@ class Briefing:
     books: Books
     desk: Desk
     treaties: tuple[Treaty, ...] = ()
-    values_at_signing: Mapping[TreatyId, float] = field(default_factory=dict)
-    """What our own treaties were worth to us when we signed."""
+    footings: Mapping[TreatyId, Footing] = field(default_factory=dict)
+    """On what footing we stood when we signed each of our own treaties."""
+    times: tuple[float, ...] = ()
+    """[power] -1 to 1: how far the times speak for our ties with each; our own affair, and exact (row 50)."""
     temptations: Mapping[TreatyId, tuple[str, float]] = field(default_factory=dict)
     """For each of our treaties the clause that tempts us most this turn, and by how many points of value."""
     wars: tuple[War, ...] = ()

@@ -17,7 +17,7 @@ from game.world.power import Rule
 from game.world.question import Question
 from game.world.scene import Aim
 from game.world.state import State
-from game.world.treaty import Treaty
+from game.world.treaty import Footing, Treaty
 from game.world.war import War
 
 Item = TypeVar("Item")
@@ -44,7 +44,7 @@ class Archive:
     questions: Sorted[Question]
     aims: Sorted[Aim]
     envoys: Sorted[PowerId]
-    values_at_signing: Mapping[PowerId, dict[TreatyId, float]]
+    footings: Mapping[PowerId, dict[TreatyId, Footing]]
     gifts: Mapping[PowerId, dict[PowerId, int]]
 
 
@@ -53,9 +53,9 @@ def archive_of(state: State) -> Archive:
     """The archive of a state; states are compared by identity."""
     leading = zip(state.setting.powers, state.leaders, strict=True)
     treaties = tuple(state.treaties.values())
-    values: dict[PowerId, dict[TreatyId, float]] = {}
+    footings: dict[PowerId, dict[TreatyId, Footing]] = {}
     for (treaty, power), footing in state.footings.items():
-        values.setdefault(power, {})[treaty] = footing.keep
+        footings.setdefault(power, {})[treaty] = footing
     gifts: dict[PowerId, dict[PowerId, int]] = {}
     for (giver, taker), row in state.gifts.items():
         gifts.setdefault(giver, {})[taker] = row[0]
@@ -74,7 +74,7 @@ def archive_of(state: State) -> Archive:
         questions=_by_seat((one.seat, one) for one in state.questions.values()),
         aims=_by_seat((PowerId(aim.seat), aim) for aim in state.setting.aims),
         envoys=_by_seat((ours, there) for (ours, there), until in state.envoys.items() if until >= state.turn),
-        values_at_signing=values,
+        footings=footings,
         gifts=gifts,
     )
 

@@ -10,6 +10,7 @@ from game.sight.observing.archive import Archive
 from game.sight.observing.dispatches import accounts_of
 from game.sight.survey import Survey, bends
 from game.theory.thousandths import to_points
+from game.world.circumstances import circumstances
 from game.world.names import PowerId, TreatyId
 from game.world.office import is_stalled
 from game.world.society import society_of
@@ -118,3 +119,10 @@ def temptations_of(state: State, seat: PowerId, own: Iterable[Treaty]) -> dict[T
         if pull is not None:
             found[treaty.id] = (str(pull[0].kind), pull[1])
     return found
+
+
+def times_of(state: State, seat: PowerId) -> tuple[float, ...]:
+    """[power] -1 to 1: how far the times speak for our ties with each; empty where treaties have no value (row 50)."""
+    if not state.ruleset.value.on:
+        return ()
+    return circumstances(seat, state.powers, state.turn, chance=state.chance())

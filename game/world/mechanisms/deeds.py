@@ -13,12 +13,27 @@ class Value:
     discount: float = coefficient(0.85, 0.5, 1, "a turn", "43", "patience: what the next turn is worth beside this one")
     horizon: float = coefficient(6, 1, 12, "turns", "43", "how far leaders look ahead")
     firm: float = coefficient(1.5, 1, 3, "times", "57", "firm against mild")
-    price: float = coefficient(3, 0, 20, "points", "43", "what being found out costs at the least")
+    price: float = coefficient(4, 0, 30, "points", "43", "what being found out costs at the least")
     price_treaties: float = coefficient(0.8, 0, 5, "points a treaty", "43", "what others might then do")
     price_standing: float = coefficient(6, 0, 30, "points", "72", "what it costs who lives for honour")
     habit: float = coefficient(0.1, 0, 1, "points a point", "34", "how hard an old norm is to break")
-    notice: float = coefficient(2, 0, 20, "points", "50", "how bad a treaty must be before notice is given")
+    notice: float = coefficient(6, 0, 20, "points", "50", "how bad a treaty must be before notice is given")
     camouflage: float = coefficient(0.7, 0, 1, "times", "52", "what a fresh promise leaves of the other's watching")
+    circumstances: float = coefficient(
+        13, 0, 40, "points a turn", "50", "the most that the times move what a promise is worth to who gave it"
+    )
+    bound: float = coefficient(
+        0.25,
+        0,
+        5,
+        "points a turn and turn",
+        "50",
+        "what it costs to be bound so far ahead, when nobody knows the times",
+    )
+    balance: float = coefficient(
+        12, 0, 60, "points a turn", "26, 50", "off what a promise is worth, when the two are twice or half as strong"
+    )
+    straits: float = coefficient(1.8, 1, 5, "times", "33, 38", "what a prize counts for with who is poor and at war")
     compelled: float = coefficient(15, 0, 60, "points", "48", "what a war surely lost holds a compelled signer with")
 
 

@@ -13,7 +13,7 @@ class Risk:
     war: float = coefficient(32, 0, 90, "points", "74", "what an even war gains or loses by being a gamble, at most")
     breach: float = coefficient(3, 0, 20, "points", "74", "the same for a breach that may be found")
     peril: float = coefficient(
-        8,
+        11,
         0,
         60,
         "points",
