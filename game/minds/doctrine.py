@@ -1,10 +1,10 @@
 """A doctrine: the figures by which a court keeps faith, strikes, forgives, and what it spends itself on (core I)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from game.minds.leader import Wish
-from game.sight.briefing import Briefing
+from game.sight.briefing import Briefing, kept
 from game.theory.chance import Chance
 from game.world.names import PowerId
 from game.world.treaty import Terms
@@ -85,21 +85,29 @@ class Doctrine:
     """Turns for which one who wronged it is offered nothing."""
 
 
+WRONGS: Mapping[str, str] = {
+    "BreachFound": "they broke a treaty with us",
+    "DemandMade": "they made a demand of us",
+    "WarDeclared": "they made war on us",
+    "Squeezed": "they squeezed us",
+}
+"""What counts as a wrong, in words."""
+
+
 def wrongs_by(briefing: Briefing, other: PowerId, within: int) -> tuple[str, ...]:
     """What another did to us of late, in words: breaches, calls refused, demands, wars."""
-    found = []
-    names = {
-        "BreachFound": "they broke a treaty with us",
-        "DemandMade": "they made a demand of us",
-        "WarDeclared": "they made war on us",
-        "Squeezed": "they squeezed us",
-    }
+    done = _wrongs(briefing).get(other, ())
+    return tuple(dict.fromkeys(WRONGS[name] for turn, name in done if turn >= briefing.turn - within))
+
+
+@kept
+def _wrongs(briefing: Briefing) -> dict[PowerId, list[tuple[int, str]]]:
+    """What each of the others did to us of late: the turn and the deed."""
+    found: dict[PowerId, list[tuple[int, str]]] = {}
     for item in (*briefing.recent, *briefing.news):
-        if item.turn < briefing.turn - within or item.actor != other or item.target != briefing.seat:
-            continue
-        if item.name in names:
-            found.append(names[item.name])
-    return tuple(dict.fromkeys(found))
+        if item.name in WRONGS and item.target == briefing.seat and item.actor is not None:
+            found.setdefault(item.actor, []).append((item.turn, item.name))
+    return found
 
 
 def same_society(briefing: Briefing, other: PowerId) -> bool:

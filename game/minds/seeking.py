@@ -7,7 +7,7 @@ from functools import lru_cache
 from game.minds.attention import weighed
 from game.minds.doctrine import Doctrine, wrongs_by
 from game.minds.leader import Approach, Wish
-from game.sight.briefing import Briefing
+from game.sight.briefing import Briefing, kept
 from game.sight.worth import TIMES, worth_to_them, worth_to_us
 from game.theory.chance import Chance
 from game.theory.curve import likelihood
@@ -104,6 +104,7 @@ def _patrons(doctrine: Doctrine, briefing: Briefing) -> frozenset[PowerId]:
     return frozenset() if patron is None else frozenset((patron,))
 
 
+@kept
 def turned_down(briefing: Briefing) -> frozenset[PowerId]:
     """Who has just turned our terms down, or let our offer lie: nothing is put before them again for some turns."""
     return frozenset(
@@ -113,6 +114,7 @@ def turned_down(briefing: Briefing) -> frozenset[PowerId]:
     )
 
 
+@kept
 def meant_for(briefing: Briefing) -> frozenset[PowerId]:
     """Whom we mean to make war on: nobody is courted on the eve of it."""
     meant = [parse_order(plan.act, briefing.seat) for plan in briefing.plans]

@@ -5,7 +5,7 @@ from game.minds.bonds import restraint
 from game.minds.doctrine import same_society, wrongs_by
 from game.minds.leader import Approach, Wish
 from game.minds.seeking import turned_down
-from game.sight.briefing import Briefing
+from game.sight.briefing import Briefing, kept
 from game.sight.odds import attack_odds
 from game.world.names import PowerId
 from game.world.order import Order
@@ -221,6 +221,7 @@ def demand_tribute(briefing: Briefing, weight: float, odds_of: float) -> list[Wi
     return [(weight, order, ("they are weak and rich", "nobody is bound to us there"))]
 
 
+@kept
 def _defied(briefing: Briefing) -> frozenset[PowerId]:
     """Who has defied us of late: to ask again is to be laughed at again."""
     answers = (one for one in (*briefing.recent, *briefing.news) if one.name == "DemandAnswered")

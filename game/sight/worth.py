@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from game.sight.briefing import Briefing
 from game.sight.fairness import minded
-from game.sight.outlook import Look, looks
+from game.sight.looks import Look, looks
 from game.theory.thousandths import POINT, thousandths
 from game.theory.value import annuity, distance
 from game.world.names import PowerId

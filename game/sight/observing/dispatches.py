@@ -1,6 +1,6 @@
 """What a seat saw, and what it is warned of."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import attrgetter
@@ -32,11 +32,9 @@ class _Late:
 @lru_cache(maxsize=4)
 def _late(state: State) -> _Late:
     memory: dict[PowerId, list[News]] = {power: [] for power in state.ids}
-    for event in _since(state, state.turn - MEMORY):
-        if len(event.witnesses) > 1 and event.actor and (event.target or isinstance(event, Armed | Mobilised)):
-            noted = _noted(_Itself(event))
-            for seat in event.witnesses:
-                memory[seat].append(noted)
+    for turn in range(state.turn - MEMORY, state.turn + 1):
+        for seat, noted in _noted_in(_Day(_since(state, turn, turn))).items():
+            memory[seat] += noted
     found = _Late(memory)
     for event in _since(state, state.turn - 1):
         if isinstance(event, Warned) and event.rank:
@@ -49,30 +47,42 @@ def _late(state: State) -> _Late:
     return found
 
 
-def _since(state: State, turn: int) -> tuple[Event, ...]:
-    """The events of a turn and after, in their order."""
-    return state.chronicle[bisect_left(state.chronicle, turn, key=attrgetter("turn")) :]
+def _since(state: State, turn: int, last: int | None = None) -> tuple[Event, ...]:
+    """The events of a turn and after in their order, up to a last turn if one is given."""
+    turn_of = attrgetter("turn")
+    end = len(state.chronicle) if last is None else bisect_right(state.chronicle, last, key=turn_of)
+    return state.chronicle[bisect_left(state.chronicle, turn, key=turn_of) : end]
 
 
-class _Itself:
-    """An event as a key: events never change, and the same one is noted turn after turn."""
+class _Day:
+    """The events of one turn as a key: what is past never changes, and is remembered turn after turn."""
 
-    __slots__ = ("event",)
+    __slots__ = ("events",)
 
-    def __init__(self, event: Event) -> None:
-        self.event = event
+    def __init__(self, events: tuple[Event, ...]) -> None:
+        self.events = events
 
     def __hash__(self) -> int:
-        return self.event.turn << 16 | self.event.number
+        return len(self.events)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Itself) and other.event is self.event
+        return isinstance(other, _Day) and self.events == other.events
 
 
-@lru_cache(maxsize=4096)
-def _noted(itself: _Itself) -> News:
+@lru_cache(maxsize=32)
+def _noted_in(day: _Day) -> dict[PowerId, list[News]]:
+    """What each seat's leader notes of a turn: what one power did to another in the sight of more than one."""
+    found: dict[PowerId, list[News]] = {}
+    for event in day.events:
+        if len(event.witnesses) > 1 and event.actor and (event.target or isinstance(event, Armed | Mobilised)):
+            noted = _noted(event)
+            for seat in event.witnesses:
+                found.setdefault(seat, []).append(noted)
+    return found
+
+
+def _noted(event: Event) -> News:
     """An event as a leader notes it: who did what to whom and how much, without words and without what is hidden."""
-    event = itself.event
     thing = getattr(event, "treaty", "") or getattr(event, "war", "") or getattr(event, "demand", "")
     name = thing if isinstance(thing, str) else str(thing.id)
     amount = float(event.accepted) if isinstance(event, HonourPaid) else 0.0
