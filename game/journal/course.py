@@ -41,6 +41,8 @@ class Course:
     """The window that is open."""
     heard: dict[tuple[str, ...], Audience] = field(default_factory=dict)
     """By asker, court, kind and thing: a renewal and a new treaty with one court are two audiences."""
+    keys_of: dict[PowerId, set[tuple[str, ...]]] = field(default_factory=dict)
+    """The keys of `heard` by each power that asks or is asked."""
     sealed: dict[PowerId, Submission] = field(default_factory=dict)
     start: str = field(init=False)
     """The digest before the first window."""
@@ -63,6 +65,10 @@ class Course:
         """The open window's sealed submissions, by power."""
         return tuple(self.sealed[power] for power in sorted(self.sealed))
 
+    def audiences_of(self, power: PowerId) -> tuple[Audience, ...]:
+        """The audiences of the open window that a power asked for or gave, in the same order."""
+        return tuple(self.heard[key] for key in sorted(self.keys_of.get(power, ())))
+
     def digest_with(self, events: tuple[Event, ...]) -> str:
         """What the digest will be if the open window closes with these events."""
         assert self.opened is not None, "a window must be open to be closed"
@@ -75,7 +81,10 @@ class Course:
             self._open(line)
         elif isinstance(line, Heard):
             audience = line.audience
-            self.heard[audience.by, audience.to, str(audience.kind), audience.thing] = audience
+            key = (audience.by, audience.to, str(audience.kind), audience.thing)
+            self.heard[key] = audience
+            for power in (audience.by, audience.to):
+                self.keys_of.setdefault(power, set()).add(key)
         elif isinstance(line, Sealed):
             self.sealed[line.submission.power] = line.submission
         elif isinstance(line, Closed):
@@ -102,7 +111,7 @@ class Course:
     def _open(self, opened: Opened) -> None:
         """Begin a window with nothing in it."""
         self.opened = opened
-        self.heard, self.sealed = {}, {}
+        self.heard, self.keys_of, self.sealed = {}, {}, {}
 
     def _undo(self, line: Undone) -> None:
         """Take back one submission, or everything since a window opened."""

@@ -55,10 +55,9 @@ def apply(state: State, events: Iterable[Event]) -> State:
 def booked(stocks: Stocks, ledger: Ledger) -> Stocks:
     """Stocks with a ledger's rows added up."""
     changed = {}
-    for place in np.flatnonzero(np.bincount(ledger.quantity, minlength=len(QUANTITIES))):
+    for place, cells, deltas in ledger.by_quantity():
         name = QUANTITIES[place].name
-        mine = ledger.quantity == place
         stock = stocks.array(name).copy()
-        np.add.at(stock.reshape(-1), ledger.cell[mine], ledger.delta[mine])
+        np.add.at(stock.reshape(-1), cells, deltas)
         changed[name] = stock
     return stocks.with_arrays(changed) if changed else stocks

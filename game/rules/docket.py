@@ -92,14 +92,13 @@ def bounded(state: State, ledger: Ledger) -> Ledger:
     if not len(ledger):
         return ledger
     extra: list[tuple[int, Ints, Ints]] = []
-    for place in np.flatnonzero(np.bincount(ledger.quantity, minlength=len(QUANTITIES))).tolist():
+    for place, cells, deltas in ledger.by_quantity():
         quantity = QUANTITIES[place]
-        mine = ledger.quantity == place
         stock = state.stocks.array(quantity.name).ravel().copy()
-        np.add.at(stock, ledger.cell[mine], ledger.delta[mine])
+        np.add.at(stock, cells, deltas)
         low, high = bounds_of(quantity, state.ruleset)
-        over = np.flatnonzero((stock < low) | (stock > high))
-        if len(over):
+        if stock.min() < low or stock.max() > high:
+            over = np.flatnonzero((stock < low) | (stock > high))
             extra.append((place, over, cut(stock[over], low, high) - stock[over]))
     if not extra:
         return ledger

@@ -89,11 +89,7 @@ class Hall:
 
     def at_table(self, power: PowerId) -> Briefing:
         """What a seat is told, as if what it agreed to in this window stood already: what it judges drafts by."""
-        telling = tuple(
-            one
-            for one in self.journal.course.audiences
-            if power in (one.by, one.to) and (one.offer or one.agreed is not None)
-        )
+        telling = tuple(one for one in self.journal.course.audiences_of(power) if one.offer or one.agreed is not None)
         known = self._tables.get(power)
         if known is None or known[0] != telling:
             known = self._tables[power] = (telling, with_agreed(self.told(power), telling))
@@ -103,8 +99,8 @@ class Hall:
         """Offers of this window that wait, by or for a power."""
         return tuple(
             Offer(one.offer, one.by, one.to, one.drafts[-1].terms, self.state.turn, str(one.kind), one.thing)
-            for one in self.journal.course.audiences
-            if one.offer and power in (one.by, one.to)
+            for one in self.journal.course.audiences_of(power)
+            if one.offer
         )
 
     def held(self, by: PowerId, approach: Approach) -> Audience | None:
@@ -175,7 +171,7 @@ class Hall:
 
     def charged(self, power: PowerId) -> tuple[Order, ...]:
         """The orders that stand for the audiences which a power held; answers to offers are left out, being free."""
-        rows = [(one, _approach(one)) for one in self.journal.course.audiences if one.by == power]
+        rows = [(one, _approach(one)) for one in self.journal.course.audiences_of(power) if one.by == power]
         return tuple(
             order_of(power, approach, one.drafts[-1].terms)
             for one, approach in rows
@@ -184,7 +180,11 @@ class Hall:
 
     def countered(self, power: PowerId) -> dict[str, Audience]:
         """The audiences by which a power answered offers with other terms, by offer."""
-        rows = [(one, self.answers(power, _approach(one))) for one in self.journal.course.audiences if one.by == power]
+        rows = [
+            (one, self.answers(power, _approach(one)))
+            for one in self.journal.course.audiences_of(power)
+            if one.by == power
+        ]
         return {offer.id: one for one, offer in rows if offer is not None}
 
 

@@ -1,6 +1,6 @@
 """The ledger: which event moved which stock of whom, by how much. The explanation of a number *is* these rows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -32,6 +32,16 @@ class Ledger:
 
     def __len__(self) -> int:
         return len(self.delta)
+
+    def by_quantity(self) -> Iterator[tuple[int, Ints, Ints]]:
+        """Each quantity that moves, in the order of `QUANTITIES`: its place there, the cells, and by how much each."""
+        order = np.argsort(self.quantity, kind="stable")
+        sorted_, cells, deltas = self.quantity[order], self.cell[order], self.delta[order]
+        ends = [*np.flatnonzero(sorted_[1:] != sorted_[:-1]).tolist(), len(order) - 1]
+        start = 0
+        for end in ends if len(order) else ():
+            yield int(sorted_[start]), cells[start : end + 1], deltas[start : end + 1]
+            start = end + 1
 
 
 EMPTY = Ledger(*(np.zeros(0, dtype=np.int64) for _ in range(4)))
