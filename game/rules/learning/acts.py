@@ -53,19 +53,22 @@ def treaty_named(state: State, treaty: str) -> Treaty | None:
 
 
 def _kept_cheaply(lesson: Lesson, event: PromisesKept) -> None:
-    """Keeping that costs nothing is seen by the partner alone."""
+    """Keeping that costs nothing is seen by the partner alone: a row a promise, all of them at once."""
     state, rules = lesson.state, lesson.state.ruleset
     dear = {(one.treaty, one.actor) for one in of_today(state, Kept)}
-    for treaty_id, keeper in event.rows:
-        treaty = state.treaties.get(treaty_id)
-        if treaty is None or (treaty_id, keeper) in dear:
-            continue
-        partner, subject = lesson.places([treaty.other(keeper)]), state.place(keeper)
-        crowding = rules.price.crowding if treaty.terms.tier == 3 else 1.0
-        liked = np.where(lesson.friendship(partner, subject) >= 0.0, rules.friendship.kept_cheap * crowding, 0.0)
-        counts = [(domain, _credit(state, treaty, partner, subject, domain)) for domain in _domains(treaty)]
-        columns = [lesson.record(partner, subject, at, rules.record.kept_cheap * times) for at, times in counts]
-        lesson.learn(event, *columns, lesson.friend(partner, subject, liked))
+    named = [(state.treaties.get(treaty), keeper) for treaty, keeper in event.rows if (treaty, keeper) not in dear]
+    kept = [(treaty, keeper) for treaty, keeper in named if treaty is not None]
+    partners = lesson.places([treaty.other(keeper) for treaty, keeper in kept])
+    keepers = lesson.places([keeper for _, keeper in kept])
+    promised = np.array([fresh(state, treaty) for treaty, _ in kept], dtype=bool)
+    crowding = np.array([rules.price.crowding if treaty.terms.tier == 3 else 1.0 for treaty, _ in kept])
+    liked = np.where(lesson.friendship(partners, keepers) >= 0.0, rules.friendship.kept_cheap * crowding, 0.0)
+    columns = []
+    for domain in range(len(DOMAINS)):
+        concerned = np.array([float(domain in _domains(treaty)) for treaty, _ in kept])
+        size = rules.record.kept_cheap * _credit(state, promised, partners, keepers, domain) * concerned
+        columns.append(lesson.record(partners, keepers, domain, size))
+    lesson.learn(event, *columns, lesson.friend(partners, keepers, liked))
 
 
 def _domains(treaty: Treaty) -> tuple[int, ...]:
@@ -73,16 +76,19 @@ def _domains(treaty: Treaty) -> tuple[int, ...]:
     return tuple(sorted({clause.domain for clause in treaty.terms.clauses}))
 
 
-def _credit(state: State, treaty: Treaty, observers: Ints, subject: int, domain: int) -> Floats:
+def _credit(
+    state: State, promised: NDArray[np.bool_] | bool, observers: Ints, subject: Ints | int, domain: int
+) -> Floats:
     """[m] what keeping counts for with each observer, in times (rows 52-53).
 
-    Little from one who lied, for it may be show; more after a fresh promise from one who broke his word without a lie.
+    Little from one who lied, for it may be show; more after a promise that is fresh (`promised`) from one who broke
+    his word without a lie.
     """
     rules = state.ruleset.scars
     if not rules.on:
         return np.ones(len(observers))
     wronged = state.stocks.record[observers, subject, domain] < 0
-    again = np.where(wronged, rules.promise if fresh(state, treaty) else 1.0, 1.0)
+    again = np.where(wronged & promised, rules.promise, 1.0)
     floats: Floats = np.where(state.stocks.scar[observers, subject, domain] > 0, rules.doubted, again)
     return floats
 
@@ -95,7 +101,7 @@ def _kept_dear(lesson: Lesson, event: Kept) -> None:
     state, domain = lesson.state, treaty.terms.clauses[0].domain
     rules, subject = state.ruleset, state.place(event.actor)
     seen, share = lesson.observers(event)
-    size = rules.record.kept_dear * share * _credit(state, treaty, seen, subject, domain)
+    size = rules.record.kept_dear * share * _credit(state, fresh(state, treaty), seen, subject, domain)
     liked = lesson.friend(seen, subject, rules.friendship.kept_dear * share)
     lesson.learn(event, lesson.record(seen, subject, domain, size), liked)
 

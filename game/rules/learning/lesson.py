@@ -17,7 +17,10 @@ HEARSAY = -3
 
 @dataclass(slots=True)
 class Lesson:
-    """The stage's docket, and how much those who learn take in. Observers are arrays of places [m]."""
+    """The stage's docket, and how much those who learn take in.
+
+    Observers are arrays of places [m]; a subject is one place, or one for each of them.
+    """
 
     docket: Docket
     heard: bool = False
@@ -43,22 +46,22 @@ class Lesson:
         place = self.state.setting.places
         return np.array([place[one] for one in powers], dtype=np.int64)
 
-    def friendship(self, observers: Ints, subject: int) -> Floats:
+    def friendship(self, observers: Ints, subject: Ints | int) -> Floats:
         """[m] points of their friendship for another as it was before the stage."""
         return to_points(self.state.stocks.friendship[observers, subject])
 
-    def record(self, observers: Ints, subject: int, domain: int, points: Floats | float) -> Column:
+    def record(self, observers: Ints, subject: Ints | int, domain: int, points: Floats | float) -> Column:
         """How much their record of a subject moves in one domain."""
         heeded = self._heeded(points, observers, subject) * float(self.state.ruleset.record.on)
         return "record", self._cells(observers, subject, domain), heeded
 
-    def scar(self, observers: Ints, subject: int, domain: int, points: Floats | float) -> Column:
+    def scar(self, observers: Ints, subject: Ints | int, domain: int, points: Floats | float) -> Column:
         """How far what lies left in one domain moves: the level below which the record is not forgotten (row 53)."""
         rules = self.state.ruleset
         heeded = -self._heeded(-points, observers, subject) * float(rules.scars.on and rules.record.on)
         return "scar", self._cells(observers, subject, domain), heeded
 
-    def friend(self, observers: Ints, subject: int, points: Floats | float) -> Column:
+    def friend(self, observers: Ints, subject: Ints | int, points: Floats | float) -> Column:
         """How much their friendship moves, which reaches into every domain (rows 20-21)."""
         heeded = self._heeded(points, observers, subject) * float(self.state.ruleset.friendship.on)
         return "friendship", observers * self.state.powers + subject, heeded
@@ -67,11 +70,11 @@ class Lesson:
         """Enter what each observer learns from an event, one observer after the other."""
         self.docket.book.columns(HEARSAY if self.heard else event.number, columns)
 
-    def _cells(self, observers: Ints, subject: int, domain: int) -> Ints:
+    def _cells(self, observers: Ints, subject: Ints | int, domain: int) -> Ints:
         cells: Ints = (observers * self.state.powers + subject) * len(DOMAINS) + domain
         return cells
 
-    def _heeded(self, points: Floats | float, observers: Ints, subject: int) -> Floats:
+    def _heeded(self, points: Floats | float, observers: Ints, subject: Ints | int) -> Floats:
         """[m] bad news, as far as need lets it be heard (row 18)."""
         rules, told = self.state.ruleset.need, points + np.zeros(len(observers))
         if not rules.on or told.min(initial=0.0) >= 0.0:
