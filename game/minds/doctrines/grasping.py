@@ -3,13 +3,20 @@
 Source: Thucydides 5.84-116 and 6.1-26: Melos and Sicily.
 """
 
+from game.minds.attention import weighed
 from game.minds.doctrine import Doctrine
 from game.minds.leader import Wish
 from game.minds.spending import arming, demand_tribute, squeezes
 from game.sight.briefing import Briefing
+from game.sight.odds import attack_odds
 from game.theory.chance import Chance
 from game.world.names import PowerId
 from game.world.report import READING
+
+STRIKE = 0.6
+"""Odds from which it goes to war."""
+NEARLY = 0.4
+"""Odds from which it arms for one."""
 
 
 def _gain(briefing: Briefing, other: PowerId) -> tuple[str, ...]:
@@ -27,18 +34,26 @@ def _gain(briefing: Briefing, other: PowerId) -> tuple[str, ...]:
 
 
 def _spend(briefing: Briefing, draw: Chance) -> list[Wish]:
-    """Demands, squeezing, arms."""
+    """Demands, squeezing, and arms where they would bring a prize within reach: more of them only eat."""
     wishes = demand_tribute(briefing, 8.0, draw.share("demand") - 0.45)
     wishes += squeezes(briefing, 7.0, 4)
-    wishes += arming(briefing, 4.0, 4)
+    if any(_nearly_ours(briefing, other) for other in weighed(briefing)):
+        wishes += arming(briefing, 4.0, 4)
     return wishes
+
+
+def _nearly_ours(briefing: Briefing, other: PowerId) -> bool:
+    """Whether there is something to be had there, and a little more force would do."""
+    if not _gain(briefing, other):
+        return False
+    return NEARLY <= attack_odds(briefing, other, "chastise") < STRIKE
 
 
 GRASPING = Doctrine(
     name="grasping",
     faith=-5.0,
     margin=0.0,
-    strike=0.60,
+    strike=STRIKE,
     grievance=_gain,
     spend=_spend,
     pride=2.0,
