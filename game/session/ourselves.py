@@ -90,7 +90,8 @@ def _wants(told: Briefing) -> Iterator[Fact]:
     yield Fact("we want", ", ".join(f"{good} {number(round(share))}" for share, good in shares), "books.motives")
     afraid, rules = _mean_fear(told), told.ruleset.orders
     if rules.on and told.ruleset.fear.on and afraid >= rules.crowds_from:
-        text = f"{level('fear', afraid)} ({number(round(afraid))}) of all within reach: safety crowds out the rest"
+        crowds = "crowds" if afraid >= (rules.crowds_from + rules.crowds_to) / 2.0 else "begins to crowd"
+        text = f"{level('fear', afraid)} ({number(round(afraid))}) of all within reach: safety {crowds} out the rest"
         yield Fact("our fear", text, page="ruling")
 
 

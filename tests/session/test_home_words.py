@@ -96,6 +96,8 @@ def test_fear_that_crowds_out_what_else_is_wanted_is_told() -> None:
     known = facts("small-triangle", "athens", *afraid)["our fear"]
     assert known.text.endswith("safety crowds out the rest")
     assert known.page == "ruling"
+    little = (("relations.athens.corinth.fear", "45"), ("relations.athens.corcyra.fear", "40"))
+    assert facts("small-triangle", "athens", *little)["our fear"].text.endswith("safety begins to crowd out the rest")
     assert "our fear" not in facts("small-triangle", "athens")
 
 

@@ -116,7 +116,12 @@ class ScenesScreen(PlaceScreen):
         first = next((widget for widget in stage.query("RangeField, Options, #aims") if widget.focusable), None)
         if first is not None and self.is_current:
             self.set_focus(first)
-        self.is_settled = True
+        # Keys that were pressed before lie in the queues of screen and app; the last of them is to come first.
+        self.call_later(self.app.call_later, self._settle, self.shown)
+
+    def _settle(self, laid: tuple[str, ...]) -> None:
+        """From now on digits go where they are typed."""
+        self.is_settled = laid == self.shown
 
     def _scene(self, scene: OpenScene) -> Vertical:
         text = lines(plain(scene.title, "bold $primary"), plain(""), plain(scene.text), plain(""))
