@@ -24,7 +24,6 @@ LATER = [
     ("seminar", "host"),
     ("debrief", "kept", "--html", "kept.html"),
     ("debrief", "kept", "--csv", "kept"),
-    ("sweep", FRIENDS, "--games", "2", "--cluster", "somewhere"),
 ]
 
 

@@ -77,8 +77,8 @@ def _worth(briefing: Briefing, sides: tuple[Look, Look], other: PowerId, terms: 
 
 def asked_by(briefing: Briefing, terms: Terms) -> float:
     """How much of what terms ask the times decide, in times of an ordinary promise: war more than peace (row 50)."""
-    rules = briefing.ruleset
-    asked = [rules.clause(one.kind).asks * (rules.value.firm if one.firm else 1.0) for one in terms.clauses]
+    rules, asks = briefing.ruleset, briefing.ruleset.clause_rules().asks.tolist()
+    asked = [asks[KIND_INDEX[one.kind]] * (rules.value.firm if one.firm else 1.0) for one in terms.clauses]
     return sum([thousandths(one) for one in asked]) / 1000.0  # whole numbers
 
 

@@ -87,6 +87,8 @@ class ClauseRules:
     exposure: Floats
     temptation: Floats
     cost: Floats
+    asks: Floats
+    """How far the times decide what a clause asks, times an ordinary promise (row 50)."""
     domain: Ints
 
 

@@ -119,6 +119,7 @@ def _clause_rules(ruleset: Ruleset) -> ClauseRules:
         exposure=np.array([row.exposure for row in rows]),
         temptation=np.array([row.temptation for row in rows]),
         cost=np.array([row.cost for row in rows]),
+        asks=np.array([row.asks for row in rows]),
         domain=np.array([DOMAIN_OF[kind] for kind in KINDS]),
     )
 
