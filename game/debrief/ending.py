@@ -50,8 +50,8 @@ ENDINGS: tuple[Ending, ...] = (
         "Nobody would come for {name}, and it cannot stand by itself.",
         (
             Threshold("helpers", at_most=0.4),
-            Threshold("security", at_most=40),
-            Threshold("friendship", at_most=10),
+            Threshold("security", at_most=38),
+            Threshold("friendship", at_most=8),
             Threshold("arche", at_most=ARCHE),
         ),
     ),
@@ -63,7 +63,7 @@ ENDINGS: tuple[Ending, ...] = (
     Ending(
         "honoured",
         "{name} leads, and is followed. That is hegemonia: a rank that the others find right.",
-        (Threshold("standing", at_least=60), Threshold("first", at_least=0.5), Threshold("justice", at_least=40)),
+        (Threshold("standing", at_least=65), Threshold("first", at_least=0.5), Threshold("justice", at_least=40)),
     ),
     Ending(
         "rich and friendless",

@@ -33,6 +33,18 @@ HORIZON = 8
 """The longest term that a court proposes."""
 SPANS = (4, 2)
 """The shorter ones that it thinks of."""
+BLAMED = {
+    TIMES: "these are not the times for it",
+    "being bound so long": "it would bind us for too long",
+    "watching it": "we should have to watch you too closely",
+    "the quarrels it brings": "your quarrels would be ours",
+    "making the feared stronger": "we fear you too much to make you stronger",
+    "that neither need move first": "neither of us would dare to move first",
+    "that it does a friend good": "it does you too little good",
+    "that it does a friend harm": "it would do you harm",
+    "unequal terms": "the terms are unequal",
+}
+"""What a court says where this weighs most against an offer."""
 
 
 def _trade(briefing: Briefing) -> int:
@@ -222,13 +234,7 @@ def _worst(briefing: Briefing, by: PowerId, rows: tuple[tuple[str, float], ...])
     at = briefing.atlas.place(by)
     if float(briefing.desk.word[at, 0]) < 0.35:
         return "we do not trust your word far enough for this"
-    if worst[0] == "watching it":
-        return "we should have to watch you too closely"
-    if worst[0] == TIMES:
-        return "these are not the times for it"
-    if worst[0] == "being bound so long":
-        return "it would bind us for too long"
-    return f"the {worst[0]} gives us too little"
+    return BLAMED.get(worst[0], f"the {worst[0]} gives us too little")
 
 
 def _moves(doctrine: Doctrine, briefing: Briefing, by: PowerId, terms: Terms, margin: float) -> Iterator[str]:

@@ -37,19 +37,16 @@ LINES: dict[str, list[str]] = {
         *on([1, 4, 7], "open the books"),
     ],
     "safe among friends": [
-        *on([1], "propose alliance + friendship to corcyra", "propose friendship + trade 3 to naxos"),
-        *on([2, 5, 8], "give corcyra 10"),
-        *on([3, 6], "give naxos 6"),
+        *on([2, 5, 8], "give corcyra 10", "give naxos 8"),
+        *on([3, 6], "give corinth 6"),
     ],
     "rich and friendless": [
         *on([1, 2, 3, 5, 7], "propose trade 8 to corinth for 4 turns", "propose trade 8 to sparta for 4 turns"),
+        *on([1, 2, 3], "arm 4"),
     ],
-    "alone": [
-        *on([1], "propose alliance + trade 4 to corcyra"),
-        *on(range(2, 9), "cheat on athens-corcyra-1"),
-    ],
+    "alone": on(ALWAYS, "cheat on old-friends", "arm 1"),
     "undone at home": on(ALWAYS, "take 7", "take 6", "take 5", "take 4", "take 3"),
-    "poor but unbowed": on(ALWAYS, "arm 10", "arm 5"),
+    "poor but unbowed": on(ALWAYS, "arm 10"),
     "muddled through": [],
 }
 """The ending that each line of play should come to, and the orders of Athens."""

@@ -22,7 +22,7 @@ from tests.rules.games import Game, game
 WATCHED = [("league-five", 3), ("small-triangle", 5), ("two-worlds", 6), ("war-pair", 7)]
 HIDDEN = ("strength", "wealth", "people", "justice", "checks", "conduct", "overclaim", "hope", "reason", "motives")
 """Stocks of a power that only it knows."""
-FELT = ("friendship", "fear", "need", "regard", "affinity", "rightful", "custom", "record", "institution")
+FELT = ("friendship", "fear", "need", "regard", "affinity", "rightful", "custom", "record", "institution", "scar")
 """What one power feels for another; only regard adds up to something public, the standing."""
 
 Change = Callable[[State, int], State]
@@ -41,13 +41,19 @@ def told(state: State, seat: PowerId) -> str:
 
 
 def others_stocks(state: State, at: int) -> State:
-    """The treasuries, armies, peoples and leaders of the others; their bearing, which is public, stays as it is."""
+    """The treasuries, armies, peoples and leaders of the others.
+
+    What others can see stays as it is: their bearing, and whether reason holds them.
+    """
     changed = {name: _moved(state.stocks.array(name), at, 3000) for name in HIDDEN}
     moved = state.stocks.with_arrays(changed)
     bearing = round(state.ruleset.hubris.bearing_from * 1000)
     crosses = (hubris_of(moved) >= bearing) != (hubris_of(state.stocks) >= bearing)
     for name in ("conduct", "overclaim"):
         changed[name] = np.where(crosses, state.stocks.array(name), changed[name])
+    unbound, reason = round(state.ruleset.reason.unbound * 1000), state.stocks.reason
+    loosed = (moved.reason < unbound) != (reason < unbound)
+    changed["reason"] = np.where(loosed, reason, changed["reason"])
     return replace(state, stocks=state.stocks.with_arrays(changed))
 
 
