@@ -17,7 +17,7 @@ BROKEN = 0.2
 """Of what being found out in a breach costs, that staying out costs too."""
 KEPT, MOST_KEPT = 0.2, 20.0
 """Points for coming that a point of the alliance's own worth counts for, and how many of those are counted."""
-DEAR = 4.0
+DEAR = 5.5
 """Points against coming: what any war costs whoever joins it."""
 LOSS = 34.0
 """Points that a lost war is worth to whoever must fight it."""
@@ -51,7 +51,7 @@ def _call(doctrine: Doctrine, briefing: Briefing, call: Call) -> tuple[float, tu
         ("they are kin, or as good as kin", kinship(briefing, call.by)),
         ("we have treaties with their enemy", -5.0 * len(briefing.treaties_with(call.against))),
         ("war costs silver and men", -DEAR),
-        ("it may be lost", -22.0 * (1.0 - ours)),
+        ("it may be lost", -24.0 * (1.0 - ours)),
         (peril[1], peril[0]),
         ("we are busy at war", -12.0 if any(one.side_of(briefing.seat) for one in briefing.wars) else 0.0),
         ("our people are weary", -0.4 * max(0.0, 40.0 - briefing.books.people)),

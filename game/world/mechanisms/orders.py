@@ -27,7 +27,7 @@ class Orders:
     bond: float = coefficient(2, 0, 20, "points", "86", "on keeping among insiders where honour rules")
     dread: float = coefficient(-4, -20, 0, "points", "86", "on keeping among insiders where fear rules")
     elsewhere: float = coefficient(0.6, 0, 10, "points", "80", "on keeping, for each other domain with dealings")
-    kin: float = coefficient(9, 0, 30, "points", "81", "towards coming, for kin and guest-friends in an honour order")
+    kin: float = coefficient(11, 0, 30, "points", "81", "towards coming, for kin and guest-friends in an honour order")
     guest: float = coefficient(45, 0, 100, "points", "81", "of friendship that makes a guest-friend of an insider")
     restraint: float = coefficient(14, 0, 60, "points", "83", "against force among insiders where honour rules")
     coercion: float = coefficient(
