@@ -8,7 +8,7 @@ from game.minds.attention import weighed
 from game.minds.doctrine import Doctrine, wrongs_by
 from game.minds.leader import Approach, Wish
 from game.sight.briefing import Briefing, kept
-from game.sight.worth import TIMES, worth_to_them, worth_to_us
+from game.sight.worth import Row, worth_to_them, worth_to_us
 from game.theory.chance import Chance
 from game.theory.curve import likelihood
 from game.world.names import PowerId
@@ -33,16 +33,16 @@ HORIZON = 8
 """The longest term that a court proposes."""
 SPANS = (4, 2)
 """The shorter ones that it thinks of."""
-BLAMED = {
-    TIMES: "these are not the times for it",
-    "being bound so long": "it would bind us for too long",
-    "watching it": "we should have to watch you too closely",
-    "the quarrels it brings": "your quarrels would be ours",
-    "making the feared stronger": "we fear you too much to make you stronger",
-    "that neither need move first": "neither of us would dare to move first",
-    "that it does a friend good": "it does you too little good",
-    "that it does a friend harm": "it would do you harm",
-    "unequal terms": "the terms are unequal",
+BLAMED: dict[str, str] = {
+    Row.TIMES: "these are not the times for it",
+    Row.BOUND: "it would bind us for too long",
+    Row.WATCH: "we should have to watch you too closely",
+    Row.QUARRELS: "your quarrels would be ours",
+    Row.FEEDING: "we fear you too much to make you stronger",
+    Row.SURETY: "neither of us would dare to move first",
+    Row.GOOD: "it does you too little good",
+    Row.HARM: "it would do you harm",
+    Row.UNEQUAL: "the terms are unequal",
 }
 """What a court says where this weighs most against an offer."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from game.plain.sitting import Sitting
-from game.plain.talk import Talk, whole
+from game.plain.talk import Talk
 from game.plain.why import open_number, tell_page
 from game.session.fellowship import league_words
 from game.session.ourselves import Fact, home_facts, society_facts, world_facts
@@ -16,17 +16,12 @@ LEVELS = ("people", "justice", "checks", "reason")
 async def look_home(talk: Talk, at: Sitting) -> None:
     """Say everything that we know of ourselves; each line opens its number, or the page on it."""
     facts = tell_home(talk, at)
-    while True:
-        said = await talk.ask("Open which number; Enter returns", about="Opening shows what a number is made of.")
-        if not said:
-            return
-        place = whole(said)
-        if place is None or not 1 <= place <= len(facts):
-            talk.misread(said, f"A number from 1 to {len(facts)} is wanted.")
-        elif facts[place - 1].opens:
-            await open_number(talk, at, facts[place - 1].opens)
+    while (number := await talk.opened(len(facts))) is not None:
+        fact = facts[number]
+        if fact.opens:
+            await open_number(talk, at, fact.opens)
         else:
-            tell_page(talk, facts[place - 1].page, at.briefing.ruleset)
+            tell_page(talk, fact.page, at.briefing.ruleset)
 
 
 def tell_home(talk: Talk, at: Sitting) -> list[Fact]:

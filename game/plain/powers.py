@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.plain.own import look_home
 from game.plain.sitting import Sitting
-from game.plain.talk import Talk, whole
+from game.plain.talk import Talk
 from game.plain.why import open_number
 from game.session.between import feelings
 from game.session.ourselves import silent_readings
@@ -37,15 +37,8 @@ async def look(talk: Talk, at: Sitting) -> None:
         await look_home(talk, at)
         return
     numbers = tell_power(talk, at, powers[place])
-    while True:
-        said = await talk.ask("Open which number; Enter returns", about="Opening shows what a number is made of.")
-        if not said:
-            return
-        wanted = whole(said)
-        if wanted is not None and 1 <= wanted <= len(numbers):
-            await open_number(talk, at, numbers[wanted - 1])
-        else:
-            talk.misread(said, f"A number from 1 to {len(numbers)} is wanted.")
+    while (number := await talk.opened(len(numbers))) is not None:
+        await open_number(talk, at, numbers[number])
 
 
 async def choose_power(talk: Talk, at: Sitting, prompt: str) -> PowerId:

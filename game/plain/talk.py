@@ -117,6 +117,17 @@ class Talk:
                 return place - 1
             self.misread(said, f"A number from 1 to {len(options)} is wanted; ? explains, back returns.")
 
+    async def opened(self, count: int) -> int | None:
+        """The place, from 0, of one of the numbers that were told before; None for Enter."""
+        while True:
+            said = await self.ask("Open which number; Enter returns", about="Opening shows what a number is made of.")
+            place = whole(said)
+            if not said:
+                return None
+            if place is not None and 1 <= place <= count:
+                return place - 1
+            self.misread(said, f"A number from 1 to {count} is wanted.")
+
     async def figure(self, prompt: str, low: int, high: int, default: int | None = None, about: str = "") -> int:
         """A whole number between two ends, both counted in."""
         while True:

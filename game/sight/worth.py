@@ -1,6 +1,7 @@
 """What terms are worth: a named sum of points, to us and, as far as we know, to them (core G; rows 43, 55-57)."""
 
 from collections.abc import Iterator
+from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -21,11 +22,24 @@ EVEN_HANDED = frozenset(KINDS) - WITH_AMOUNT - ONE_SIDED
 QUARREL, FEEDING = 1.5, 3.5
 """Points a turn that it costs to stand by one with whom an ally of ours, or we ourselves, have a quarrel; and to make
 one stronger whom we fear wholly and who is no friend (row 26)."""
-TIMES = "turn of the times"
 PASSING = 0.8
 """What is left of a moment a turn later."""
 GUARD, FIRST = 1.6, 2.0
 """Points a turn that it is worth to one who lives for honour to guard another, and to stand first."""
+
+
+class Row(StrEnum):
+    """What a sum of terms is made of besides their clauses, in the words of the sum."""
+
+    TIMES = "turn of the times"
+    BOUND = "being bound so long"
+    QUARRELS = "the quarrels it brings"
+    FEEDING = "making the feared stronger"
+    WATCH = "watching it"
+    SURETY = "that neither need move first"
+    GOOD = "that it does a friend good"
+    HARM = "that it does a friend harm"
+    UNEQUAL = "unequal terms"
 
 
 class Worth(NamedTuple):
@@ -59,15 +73,15 @@ def _worth(briefing: Briefing, sides: tuple[Look, Look], other: PowerId, terms: 
     rows = _clauses(briefing, look, terms.clauses, giver, span)
     rows.extend(_in_these_times(briefing, look, terms))
     if not terms.kinds.isdisjoint(SIDES):
-        rows.append(("the quarrels it brings", -QUARREL * _quarrels(briefing, giver, other) * span))
+        rows.append((Row.QUARRELS, -QUARREL * _quarrels(briefing, giver, other) * span))
         cold = 1.0 - max(0.0, look.friendship)
-        rows.append(("making the feared stronger", -FEEDING * look.fear * cold * span))
+        rows.append((Row.FEEDING, -FEEDING * look.fear * cold * span))
     if rules.price.on:
         watch = look.watch + rules.price.tier_cost * tier * 0.5
         safety = 0.25 * tier * look.fear
-        rows.append(("watching it", (safety - watch * 0.4) * span))
+        rows.append((Row.WATCH, (safety - watch * 0.4) * span))
     if tier and rules.justice.on:
-        rows.append(("that neither need move first", _surety(look, terms, giver, briefing, span)))
+        rows.append((Row.SURETY, _surety(look, terms, giver, briefing, span)))
     if look.shared:
         rows.append(_for_their_sake(look.shared, _whole(_clauses(briefing, sides[1], terms.clauses, other, span))))
     if rules.justice.on and not terms.kinds.isdisjoint(ONE_SIDED):
@@ -96,9 +110,9 @@ def _in_these_times(briefing: Briefing, look: Look, terms: Terms) -> Iterator[tu
     horizon = round(rules.horizon)
     if look.times:
         soon = annuity(terms.term, horizon, rules.discount * PASSING)
-        yield TIMES, look.times * rules.circumstances * asked * soon
+        yield Row.TIMES, look.times * rules.circumstances * asked * soon
     if rules.bound:
-        yield "being bound so long", -price_of_span(briefing, terms)
+        yield Row.BOUND, -price_of_span(briefing, terms)
 
 
 def _whole(rows: Rows) -> float:
@@ -108,7 +122,7 @@ def _whole(rows: Rows) -> float:
 
 def _for_their_sake(shared: float, theirs: float) -> tuple[str, float]:
     """What the other's side of the terms adds where his good is partly one's own: the weight of identity (67-70)."""
-    return "that it does a friend good" if theirs >= 0.0 else "that it does a friend harm", shared * theirs
+    return Row.GOOD if theirs >= 0.0 else Row.HARM, shared * theirs
 
 
 def _unequal(
@@ -119,7 +133,7 @@ def _unequal(
     ours, theirs = (_whole(_clauses(briefing, sides[at], lopsided, (giver, other)[at], span)) for at in (0, 1))
     if theirs > ours:
         weight = briefing.ruleset.justice.unequal * minded(briefing, giver, other, sides[0].rank)
-        yield "unequal terms", -weight * (theirs - ours)
+        yield Row.UNEQUAL, -weight * (theirs - ours)
 
 
 def _surety(look: Look, terms: Terms, giver: PowerId, briefing: Briefing, span: float) -> float:

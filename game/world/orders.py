@@ -60,6 +60,13 @@ def share_order(state: State, rule: Rule) -> NDArray[np.bool_]:
     return same
 
 
+def insiders(state: State) -> NDArray[np.bool_]:
+    """[n, n] whether two living powers live in one society; true of each that lives in one with itself there."""
+    homes = np.where(np.array(state.alive), homes_of(state.setting), -1)
+    same: NDArray[np.bool_] = (homes[:, None] == homes[None, :]) & (homes[:, None] >= 0)
+    return same
+
+
 def share_house(state: State, one: PowerId, other: PowerId) -> bool:
     """Whether two powers live in one society."""
     return state.setting.power(one).society == state.setting.power(other).society != ""

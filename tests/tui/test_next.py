@@ -15,8 +15,9 @@ from game.tui.widgets.odds import OddsSlider
 from game.tui.widgets.range_field import BEFORE, TRACK, RangeField
 from game.tui.widgets.roll import Link, Roll
 from tests.tui.driving import NARROW, at_table, at_title, go, picture, until
-from tests.tui.stand_in import StandInSeat, briefing, tutorial
+from tests.tui.stand_in import StandInSeat
 from tests.tui.test_real_game import playing
+from tests.tui.told import briefing, tutorial
 
 
 def foot(text: str) -> str:

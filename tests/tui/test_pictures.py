@@ -18,7 +18,8 @@ from game.tui.widgets.clause_row import ClauseRow
 from game.tui.widgets.roll import Link, Roll
 from game.world.names import Window
 from tests.tui.driving import NARROW, WIDE, go, until
-from tests.tui.stand_in import CORCYRA, StandInSeat, StandInShelf, briefing, open_table, tutorial
+from tests.tui.stand_in import StandInSeat, StandInShelf, open_table
+from tests.tui.told import CORCYRA, briefing, tutorial
 
 Compare = Callable[..., bool]
 Prepare = Callable[[Pilot[Any]], Awaitable[None]]

@@ -14,7 +14,8 @@ from game.tui.widgets.roll import Link, Roll
 from game.tui.widgets.stepper import Stepper
 from game.world.treaty import ClauseKind
 from tests.tui.driving import NARROW, WIDE, at_table, go, picture, until
-from tests.tui.stand_in import CORCYRA, StandInSeat, bare
+from tests.tui.stand_in import StandInSeat
+from tests.tui.told import CORCYRA, bare
 
 
 async def test_the_court_shows_every_power_with_level_trend_and_cause() -> None:

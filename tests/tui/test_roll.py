@@ -6,7 +6,7 @@ from game.tui.screens.opening import OpeningScreen
 from game.tui.text import plain
 from game.tui.widgets.roll import Link, Roll, Row
 from tests.tui.driving import at_table, at_title, go, until
-from tests.tui.stand_in import CORCYRA
+from tests.tui.told import CORCYRA
 
 LONG = "The League of Delos: Athens, Samos, Chios, Lesbos and Naxos, none of whom would have come alone."
 

@@ -9,7 +9,8 @@ import pytest
 from game.tui.places import PLACES as ALL
 from game.tui.theme import THEMES
 from tests.tui.driving import NARROW, WIDE, at_table, go, picture, until
-from tests.tui.stand_in import StandInSeat, briefing
+from tests.tui.stand_in import StandInSeat
+from tests.tui.told import briefing
 
 TUI = Path(__file__).resolve().parents[2] / "game" / "tui"
 PLACES = tuple(place for place in ALL if place.id != "ending")

@@ -13,7 +13,8 @@ from game.tui.widgets.roll import Link, Roll
 from game.world.names import Window
 from game.world.order import Forecast, RangeAnswer
 from tests.tui.driving import NARROW, at_table, go, picture, told, until
-from tests.tui.stand_in import StandInSeat, briefing, tutorial
+from tests.tui.stand_in import StandInSeat
+from tests.tui.told import briefing, tutorial
 
 
 async def test_an_order_is_written_in_the_command_bar_with_completion() -> None:

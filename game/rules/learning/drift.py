@@ -15,7 +15,7 @@ from game.world.events.conduct import Squeezed
 from game.world.events.war import PowerDestroyed
 from game.world.ledger import TIME
 from game.world.names import PowerId
-from game.world.orders import share_order
+from game.world.orders import insiders, share_order
 from game.world.power import Rule
 from game.world.society import habits_at_first, homes_of
 from game.world.state import State
@@ -101,9 +101,8 @@ def _esteem(state: State) -> Ints:
 
     Whoever is surer than he has reason to be is thought more of (Anderson, Brion, Moore and Kennedy 2012).
     """
-    homes, alive, strength = homes_of(state.setting), np.array(state.alive), state.stocks.strength
-    inside = (homes[:, None] == homes[None, :]) & (homes[:, None] >= 0) & alive[:, None] & alive[None, :]
-    impressed = inside & survey(state).bearing[None, :] & (strength[:, None] < strength[None, :])
+    strength = state.stocks.strength
+    impressed = insiders(state) & survey(state).bearing[None, :] & (strength[:, None] < strength[None, :])
     return np.where(impressed, round(state.ruleset.hubris.esteem * 1000), 0)
 
 
@@ -169,8 +168,7 @@ def _fear(state: State) -> Ints:
 def _contagion(state: State) -> Ints:
     """[of i, of j] thousandths by which the other insiders of i's society fear j more than i does, on average."""
     homes, fear = np.where(np.array(state.alive), homes_of(state.setting), -1), state.stocks.fear
-    inside = ((homes[:, None] == homes[None, :]) & (homes[:, None] >= 0)).astype(np.int64)
-    np.fill_diagonal(inside, 0)
+    inside = _off_diagonal(insiders(state).astype(np.int64))
     societies = range(max(len(state.setting.societies), 1))
     sums = np.array([total(fear[homes == society], axis=0) for society in societies])
     of_others = np.where(homes[:, None] >= 0, sums[homes] - fear, 0)

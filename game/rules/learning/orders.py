@@ -8,9 +8,8 @@ from game.theory.thousandths import Ints, to_thousandths, total
 from game.world.events.orders import OrderTipped
 from game.world.ledger import TIME
 from game.world.office import ruling_motives
-from game.world.orders import NEAR, members_of, opening_rules
+from game.world.orders import NEAR, insiders, members_of, opening_rules, share_order
 from game.world.power import Rule
-from game.world.society import homes_of
 from game.world.state import State
 
 
@@ -47,16 +46,12 @@ def _ranking(state: State) -> Ints:
 
     Under honour only deeds are ranked, and regard goes its own way (row 72).
     """
-    homes = homes_of(state.setting)
-    alive = np.array(state.alive)
-    inside = ((homes[:, None] == homes[None, :]) & (homes[:, None] >= 0) & alive[:, None] & alive[None, :]).astype(
-        np.int64
-    )
+    inside = insiders(state)
     moved = np.zeros_like(state.stocks.regard)
     for rule, holding in ((Rule.INTEREST, state.stocks.wealth), (Rule.FEAR, state.stocks.strength)):
-        ruled = np.array([at >= 0 and state.ruling[at] is rule for at in homes])
-        step = (rank_by(holding, inside) - state.stocks.regard) * (state.ruleset.orders.ranking / 1000.0)
-        moved = np.where((ruled[:, None] & (inside > 0)), to_thousandths(step), moved)
+        gap = rank_by(holding, inside.astype(np.int64)) - state.stocks.regard
+        step = gap * (state.ruleset.orders.ranking / 1000.0)
+        moved = np.where(inside & share_order(state, rule), to_thousandths(step), moved)
     np.fill_diagonal(moved, 0)
     return moved
 
