@@ -8,22 +8,17 @@ from typing import NamedTuple
 from game.sight.briefing import Briefing
 from game.sight.fairness import minded
 from game.sight.looks import Look, looks
+from game.sight.measure import SIDES, Measure, Promise, measure
 from game.theory.thousandths import POINT, thousandths
-from game.theory.value import annuity, distance
+from game.world.mechanisms.deeds import Value
 from game.world.names import PowerId
 from game.world.report import READING
-from game.world.treaty import FRESH, KIND_INDEX, KINDS, ONE_SIDED, WITH_AMOUNT, Clause, ClauseKind, Terms
+from game.world.treaty import FRESH, WITH_AMOUNT, ClauseKind, Terms
 
 Rows = list[tuple[str, float]]
-SIDES = frozenset({ClauseKind.ALLIANCE, ClauseKind.OFFENSIVE, ClauseKind.PROTECTION})
-"""Clauses by which one takes a side in other people's quarrels."""
-EVEN_HANDED = frozenset(KINDS) - WITH_AMOUNT - ONE_SIDED
-"""Clauses that bind both alike, and name no sum."""
 QUARREL, FEEDING = 1.5, 3.5
 """Points a turn that it costs to stand by one with whom an ally of ours, or we ourselves, have a quarrel; and to make
 one stronger whom we fear wholly and who is no friend (row 26)."""
-PASSING = 0.8
-"""What is left of a moment a turn later."""
 GUARD, FIRST = 1.6, 2.0
 """Points a turn that it is worth to one who lives for honour to guard another, and to stand first."""
 
@@ -68,51 +63,34 @@ def worth_to_them(briefing: Briefing, other: PowerId, terms: Terms) -> Worth:
 
 def _worth(briefing: Briefing, sides: tuple[Look, Look], other: PowerId, terms: Terms, *, giver: PowerId) -> Worth:
     """The sum for the court whose look stands first; `giver` is that court's own power, `other` its partner."""
-    rules, look, tier = briefing.ruleset, sides[0], terms.tier
-    span = annuity(terms.term, round(rules.value.horizon), rules.value.discount)
-    rows = _clauses(briefing, look, terms.clauses, giver, span)
-    rows.extend(_in_these_times(briefing, look, terms))
-    if not terms.kinds.isdisjoint(SIDES):
+    rules, look, figures = briefing.ruleset, sides[0], measure(briefing.ruleset, terms)
+    span, unit = figures.span, briefing.atlas.unit
+    rows = _clauses(look, figures.promises, giver, unit, span)
+    if rules.value.on:
+        rows.extend(_in_these_times(look, figures, rules.value))
+    if figures.siding:
         rows.append((Row.QUARRELS, -QUARREL * _quarrels(briefing, giver, other) * span))
         cold = 1.0 - max(0.0, look.friendship)
         rows.append((Row.FEEDING, -FEEDING * look.fear * cold * span))
     if rules.price.on:
-        watch = look.watch + rules.price.tier_cost * tier * 0.5
-        safety = 0.25 * tier * look.fear
+        watch = look.watch + rules.price.tier_cost * figures.tier * 0.5
+        safety = 0.25 * figures.tier * look.fear
         rows.append((Row.WATCH, (safety - watch * 0.4) * span))
-    if tier and rules.justice.on:
-        rows.append((Row.SURETY, _surety(look, terms, giver, briefing, span)))
+    if figures.tier and rules.justice.on:
+        rows.append((Row.SURETY, _surety(look, figures, giver, unit) * span * rules.justice.surety * figures.tier))
     if look.shared:
-        rows.append(_for_their_sake(look.shared, _whole(_clauses(briefing, sides[1], terms.clauses, other, span))))
-    if rules.justice.on and not terms.kinds.isdisjoint(ONE_SIDED):
-        rows.extend(_unequal(briefing, sides, other, terms, giver, span))
+        rows.append(_for_their_sake(look.shared, _whole(_clauses(sides[1], figures.promises, other, unit, span))))
+    if figures.uneven and rules.justice.on:
+        rows.extend(_unequal(briefing, sides, other, figures, giver))
     return Worth(tuple(rows), _whole(rows))
 
 
-def asked_by(briefing: Briefing, terms: Terms) -> float:
-    """How much of what terms ask the times decide, in times of an ordinary promise: war more than peace (row 50)."""
-    rules, asks = briefing.ruleset, briefing.ruleset.clause_rules().asks.tolist()
-    asked = [asks[KIND_INDEX[one.kind]] * (rules.value.firm if one.firm else 1.0) for one in terms.clauses]
-    return sum([thousandths(one) for one in asked]) / 1000.0  # whole numbers
-
-
-def price_of_span(briefing: Briefing, terms: Terms) -> float:
-    """Points that it costs to swear so far ahead, when nobody knows the times; once sworn it costs no more (row 50)."""
-    rules = briefing.ruleset.value
-    return rules.bound * asked_by(briefing, terms) * distance(terms.term, round(rules.horizon), rules.discount)
-
-
-def _in_these_times(briefing: Briefing, look: Look, terms: Terms) -> Iterator[tuple[str, float]]:
+def _in_these_times(look: Look, figures: Measure, rules: Value) -> Iterator[tuple[str, float]]:
     """What the moment adds or takes, which passes; and what it costs to be bound when it has passed (row 50)."""
-    rules, asked = briefing.ruleset.value, asked_by(briefing, terms)
-    if not rules.on:
-        return
-    horizon = round(rules.horizon)
     if look.times:
-        soon = annuity(terms.term, horizon, rules.discount * PASSING)
-        yield Row.TIMES, look.times * rules.circumstances * asked * soon
+        yield Row.TIMES, look.times * rules.circumstances * figures.asked * figures.soon
     if rules.bound:
-        yield Row.BOUND, -price_of_span(briefing, terms)
+        yield Row.BOUND, -figures.ahead
 
 
 def _whole(rows: Rows) -> float:
@@ -126,33 +104,37 @@ def _for_their_sake(shared: float, theirs: float) -> tuple[str, float]:
 
 
 def _unequal(
-    briefing: Briefing, sides: tuple[Look, Look], other: PowerId, terms: Terms, giver: PowerId, span: float
+    briefing: Briefing, sides: tuple[Look, Look], other: PowerId, figures: Measure, giver: PowerId
 ) -> Iterator[tuple[str, float]]:
     """Justice, where a clause binds one side: who gets less minds it (row 97)."""
-    lopsided = tuple(clause for clause in terms.clauses if clause.by is not None)
-    ours, theirs = (_whole(_clauses(briefing, sides[at], lopsided, (giver, other)[at], span)) for at in (0, 1))
+    unit, span, parties = briefing.atlas.unit, figures.span, (giver, other)
+    ours, theirs = (_whole(_clauses(sides[at], figures.lopsided, parties[at], unit, span)) for at in (0, 1))
     if theirs > ours:
         weight = briefing.ruleset.justice.unequal * minded(briefing, giver, other, sides[0].rank)
         yield Row.UNEQUAL, -weight * (theirs - ours)
 
 
-def _surety(look: Look, terms: Terms, giver: PowerId, briefing: Briefing, span: float) -> float:
-    """What inspection takes off the risk of moving first: what is counted on the quay is exchanged at once (row 96)."""
+def _surety(look: Look, figures: Measure, giver: PowerId, unit: float) -> float:
+    """What inspection takes off the risk of moving first: what is counted on the quay is exchanged at once (row 96).
+
+    In points a turn of an inspection wholly sure.
+    """
     at_risk = []
-    for clause in terms.clauses:
-        if clause.kind in (ClauseKind.TRIBUTE, ClauseKind.RANK) or clause.by == giver:
+    for one in figures.promises:
+        if one.kind in (ClauseKind.TRIBUTE, ClauseKind.RANK) or one.by == giver:
             continue
-        at = KIND_INDEX[clause.kind]
-        size = clause.amount / briefing.atlas.unit if clause.kind in WITH_AMOUNT else 1.0
-        firm = briefing.ruleset.value.firm if clause.firm else 1.0
-        at_risk.append(thousandths((look.sure[at] - look.rates[at]) * size * firm))
-    return sum(at_risk) / 1000.0 * span * briefing.ruleset.justice.surety * terms.tier  # whole numbers
+        size = one.amount / unit if one.kind in WITH_AMOUNT else 1.0
+        at_risk.append(thousandths((look.sure[one.at] - look.rates[one.at]) * size * one.firm))
+    return sum(at_risk) / 1000.0  # whole numbers
 
 
-def _clauses(briefing: Briefing, look: Look, clauses: tuple[Clause, ...], giver: PowerId, span: float) -> Rows:
+def _clauses(look: Look, promises: tuple[Promise, ...], giver: PowerId, unit: float, span: float) -> Rows:
     """Points over the term of each clause alone, to the court whose look it is."""
-    firm, unit = briefing.ruleset.value.firm, briefing.atlas.unit
-    return [(one.kind, _clause(look, one, giver, unit) * (firm if one.firm else 1.0) * span) for one in clauses]
+    rates = look.rates
+    return [
+        (one.kind, (rates[one.at] if one.even else _uneven(look, one, giver, unit)) * one.firm * span)
+        for one in promises
+    ]
 
 
 @lru_cache(maxsize=512)
@@ -171,11 +153,9 @@ def _at_odds(briefing: Briefing, one: PowerId, other: PowerId) -> bool:
     return at_war or frozenset((one, other)) in briefing.disputes
 
 
-def _clause(look: Look, clause: Clause, giver: PowerId, unit: float) -> float:
-    """Points a turn of one mild clause to the court whose look it is."""
-    rate = look.rates[KIND_INDEX[clause.kind]]
-    if clause.kind in EVEN_HANDED:
-        return rate
+def _uneven(look: Look, clause: Promise, giver: PowerId, unit: float) -> float:
+    """Points a turn of one mild clause that names a sum, or the one who gives, to the court whose look it is."""
+    rate = look.rates[clause.at]
     if clause.kind is ClauseKind.TRIBUTE:
         size = clause.amount / unit
         weight = 3.0 * look.motives[1]
