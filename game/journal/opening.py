@@ -1,6 +1,7 @@
 """From a header to the state that it opens: the one road to a game's beginning, for play, resume, sweep and replay."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from game.errors import BadInput
 from game.journal.lines import Header
@@ -45,11 +46,17 @@ def open_setting(setting: Setting, header: Header) -> State:
 
 def ruleset_of(header: Header) -> Ruleset:
     """The ruleset in force. Raises `BadInput` where this Melian does not know it or one of its coefficients."""
-    ruleset = RULESETS.get(header.ruleset)
+    return _ruleset(header.ruleset, header.coefficients)
+
+
+@lru_cache(maxsize=64)
+def _ruleset(name: str, coefficients: tuple[tuple[str, float], ...]) -> Ruleset:
+    """The same object for every game that is played under it: what is remembered by ruleset is found at once."""
+    ruleset = RULESETS.get(name)
     if ruleset is None:
-        close = nearest(header.ruleset, RULESETS)
-        raise BadInput(f'there is no ruleset "{header.ruleset}"' + (f"; the nearest is {close}" if close else ""))
-    for key, value in header.coefficients:
+        close = nearest(name, RULESETS)
+        raise BadInput(f'there is no ruleset "{name}"' + (f"; the nearest is {close}" if close else ""))
+    for key, value in coefficients:
         changed = ruleset.with_value(key, value)
         if isinstance(changed, str):
             raise BadInput(changed)

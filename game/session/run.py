@@ -51,13 +51,18 @@ class Stopped(BadInput):
 
 @contextmanager
 def _without_collecting() -> Iterator[None]:
-    """Let the collector rest: a game leaves no circles behind, and looking for them takes a tenth of its time."""
+    """Let the collector rest: a game leaves no circles behind, and looking for them takes a tenth of its time.
+
+    What it leaves counts as old afterwards, so that they are not looked for the moment it is over either.
+    """
     resting = not gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if not resting:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 
