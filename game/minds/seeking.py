@@ -57,16 +57,21 @@ def bundles(doctrine: Doctrine, briefing: Briefing, other: PowerId, but: Terms |
 
     `but` are terms of a treaty that is about to run out: they stand between them no longer.
     """
-    lasting = (treaty.terms for treaty in briefing.treaties_with(other) if treaty.terms != but)
-    standing = {clause.kind for terms in lasting for clause in terms.clauses}
+    standing = _standing(briefing, other, but)
     disputed = frozenset((briefing.seat, other)) in briefing.disputes
     stand = float(briefing.desk.stand[briefing.atlas.place(other)])
     term = min(HORIZON, doctrine.longest or HORIZON)
     plain = _menu(_trade(briefing), term, max(doctrine.tier, doctrine.least_tier), disputed)
     for terms in doctrine.menu(briefing, other, plain):
         leans = terms.has(ClauseKind.ALLIANCE) and stand < RELIED
-        if not leans and not any(clause.kind in standing for clause in terms.clauses):
+        if not leans and terms.kinds.isdisjoint(standing):
             yield terms
+
+
+def _standing(briefing: Briefing, other: PowerId, but: Terms | None = None) -> frozenset[ClauseKind]:
+    """Of which kinds the clauses are that stand between a court and another, one treaty of theirs left out."""
+    lasting = [treaty.terms.kinds for treaty in briefing.treaties_with(other) if treaty.terms != but]
+    return frozenset().union(*lasting)
 
 
 @lru_cache(maxsize=64)
@@ -156,12 +161,18 @@ def _best(
 
 def _for_as_long_as_pays(briefing: Briefing, other: PowerId, terms: Terms) -> Terms:
     """The same terms for the span that is worth most to us, counting how likely they are to be signed (row 50)."""
-    spans = [terms, *(replace(terms, term=span) for span in SPANS if terms.term is None or span < terms.term)]
+    spans = _spans(terms)
     found = []
     for one in spans:
         ours, theirs = worth_to_us(briefing, other, one).total, worth_to_them(briefing, other, one).total
         found.append(ours * signs(theirs))
     return spans[found.index(max(found))]
+
+
+@lru_cache(maxsize=1024)
+def _spans(terms: Terms) -> tuple[Terms, ...]:
+    """The same terms, and for the shorter spans that a court thinks of."""
+    return (terms, *(replace(terms, term=span) for span in SPANS if terms.term is None or span < terms.term))
 
 
 HOPES = {
@@ -251,17 +262,21 @@ def _moves(doctrine: Doctrine, briefing: Briefing, by: PowerId, terms: Terms, ma
 
 def _ranked(briefing: Briefing, by: PowerId, tries: Iterable[Terms]) -> list[tuple[float, Terms]]:
     """Terms by what they are worth to us, the best first."""
-    standing = {clause.kind for treaty in briefing.treaties_with(by) for clause in treaty.terms.clauses}
-    fresh = (terms for terms in dict.fromkeys(tries) if not any(clause.kind in standing for clause in terms.clauses))
+    standing = _standing(briefing, by)
+    fresh = (terms for terms in dict.fromkeys(tries) if terms.kinds.isdisjoint(standing))
     rows = [(worth_to_us(briefing, by, changed).total, changed) for changed in fresh]
     return sorted(rows, key=lambda row: -row[0])
 
 
-def steps_from(briefing: Briefing, by: PowerId, terms: Terms) -> Iterator[Terms]:
+def steps_from(briefing: Briefing, by: PowerId, terms: Terms) -> tuple[Terms, ...]:
     """Terms a step away from these, within what one treaty can hold."""
-    for clauses, term, tier in _steps(max(1, round(briefing.atlas.unit)), by, terms):
-        if len(clauses) <= MOST_CLAUSES:
-            yield Terms(in_order(clauses), term, tier)
+    return _near(max(1, round(briefing.atlas.unit)), by, terms)
+
+
+@lru_cache(maxsize=1024)
+def _near(unit: int, by: PowerId, terms: Terms) -> tuple[Terms, ...]:
+    steps = _steps(unit, by, terms)
+    return tuple([Terms(in_order(clauses), term, tier) for clauses, term, tier in steps if len(clauses) <= MOST_CLAUSES])
 
 
 def _steps(unit: int, by: PowerId, terms: Terms) -> Iterator[tuple[tuple[Clause, ...], int | None, int]]:
