@@ -60,7 +60,8 @@ def _left(briefing: Briefing, treaty: Treaty) -> int | None:
 def keep_value(briefing: Briefing, treaty: Treaty) -> float:
     """What a treaty is worth over the rest of its term, in points, with what a compelled signer fears if he leaves."""
     terms = replace(treaty.terms, term=_left(briefing, treaty))
-    worth = worth_to_us(briefing, treaty.other(briefing.seat), terms).total + measure(briefing.ruleset, terms).ahead
+    sworn = measure(briefing, terms).ahead  # once sworn it costs no more
+    worth = worth_to_us(briefing, treaty.other(briefing.seat), terms).total + sworn
     return worth + outgrown(briefing, treaty) + _compelled(briefing, treaty)
 
 
@@ -75,7 +76,7 @@ def outgrown(briefing: Briefing, treaty: Treaty) -> float:
     theirs = float(briefing.desk.estimate[briefing.atlas.place(treaty.other(briefing.seat)), READING["strength"]])
     moved = abs(briefing.books.strength / footing.ours - 1.0) + abs(theirs / max(footing.theirs, 1.0) - 1.0)
     span = annuity(_left(briefing, treaty), round(rules.horizon), rules.discount)
-    return -rules.balance * min(1.0, moved) * measure(briefing.ruleset, treaty.terms).asked * span / 4.0
+    return -rules.balance * min(1.0, moved) * measure(briefing, treaty.terms).asked * span / 4.0
 
 
 def _compelled(briefing: Briefing, treaty: Treaty) -> float:

@@ -276,7 +276,9 @@ def steps_from(briefing: Briefing, by: PowerId, terms: Terms) -> tuple[Terms, ..
 @lru_cache(maxsize=1024)
 def _near(unit: int, by: PowerId, terms: Terms) -> tuple[Terms, ...]:
     steps = _steps(unit, by, terms)
-    return tuple([Terms(in_order(clauses), term, tier) for clauses, term, tier in steps if len(clauses) <= MOST_CLAUSES])
+    return tuple(
+        [Terms(in_order(clauses), term, tier) for clauses, term, tier in steps if len(clauses) <= MOST_CLAUSES]
+    )
 
 
 def _steps(unit: int, by: PowerId, terms: Terms) -> Iterator[tuple[tuple[Clause, ...], int | None, int]]:

@@ -3,16 +3,15 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from game.sight.briefing import Briefing
 from game.theory.thousandths import thousandths
 from game.theory.value import annuity, distance
 from game.world.names import PowerId
 from game.world.ruleset import Ruleset
-from game.world.treaty import KIND_INDEX, KINDS, ONE_SIDED, WITH_AMOUNT, Clause, ClauseKind, Terms
+from game.world.treaty import KIND_INDEX, ONE_SIDED, WITH_AMOUNT, Clause, ClauseKind, Terms
 
 SIDES = frozenset({ClauseKind.ALLIANCE, ClauseKind.OFFENSIVE, ClauseKind.PROTECTION})
 """Clauses by which one takes a side in other people's quarrels."""
-EVEN_HANDED = frozenset(KINDS) - WITH_AMOUNT - ONE_SIDED
-"""Clauses that bind both alike, and name no sum."""
 PASSING = 0.8
 """What is left of a moment a turn later."""
 
@@ -23,12 +22,15 @@ class Promise(NamedTuple):
     kind: ClauseKind
     at: int
     """Its place in the menu."""
-    even: bool
-    """Whether it binds both alike, and names no sum."""
+    mutual: bool
+    """Whether it binds both alike."""
     amount: int
-    by: PowerId | None
+    """The sum that it names, 1 where it names none."""
+    unit: float
+    """What that sum is counted by."""
     firm: float
     """How many times an ordinary promise it counts."""
+    by: PowerId | None
 
 
 class Measure(NamedTuple):
@@ -43,7 +45,7 @@ class Measure(NamedTuple):
     soon: float
     """The same where it passes with the moment."""
     asked: float
-    """How much of what the terms ask the times decide, in times of an ordinary promise: war more than peace (row 50)."""
+    """How far the times decide what is asked, in times of an ordinary promise: war more than peace (row 50)."""
     ahead: float
     """Points that it costs to swear so far ahead, when nobody knows the times; once sworn it costs no more (row 50)."""
     siding: bool
@@ -52,11 +54,15 @@ class Measure(NamedTuple):
     """Whether one party gives by one of them."""
 
 
+def measure(briefing: Briefing, terms: Terms) -> Measure:
+    """Terms in the figures of our world."""
+    return _measure(briefing.ruleset, briefing.atlas.unit, terms)
+
+
 @lru_cache(maxsize=4096)
-def measure(ruleset: Ruleset, terms: Terms) -> Measure:
-    """Terms in the figures of a ruleset."""
+def _measure(ruleset: Ruleset, unit: float, terms: Terms) -> Measure:
     rules, horizon = ruleset.value, round(ruleset.value.horizon)
-    promises, asked = tuple(_promise(ruleset, clause) for clause in terms.clauses), _asked(ruleset, terms)
+    promises, asked = tuple(_promise(ruleset, unit, clause) for clause in terms.clauses), _asked(ruleset, terms)
     return Measure(
         promises=promises,
         lopsided=tuple(one for one in promises if one.by is not None),
@@ -70,9 +76,10 @@ def measure(ruleset: Ruleset, terms: Terms) -> Measure:
     )
 
 
-def _promise(ruleset: Ruleset, clause: Clause) -> Promise:
+def _promise(ruleset: Ruleset, unit: float, clause: Clause) -> Promise:
     kind, firm = clause.kind, ruleset.value.firm if clause.firm else 1.0
-    return Promise(kind, KIND_INDEX[kind], kind in EVEN_HANDED, clause.amount, clause.by, firm)
+    amount, by_unit = (clause.amount, unit) if kind in WITH_AMOUNT else (1, 1.0)
+    return Promise(kind, KIND_INDEX[kind], kind not in ONE_SIDED, amount, by_unit, firm, clause.by)
 
 
 def _asked(ruleset: Ruleset, terms: Terms) -> float:

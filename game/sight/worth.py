@@ -10,10 +10,9 @@ from game.sight.fairness import minded
 from game.sight.looks import Look, looks
 from game.sight.measure import SIDES, Measure, Promise, measure
 from game.theory.thousandths import POINT, thousandths
-from game.world.mechanisms.deeds import Value
 from game.world.names import PowerId
 from game.world.report import READING
-from game.world.treaty import FRESH, WITH_AMOUNT, ClauseKind, Terms
+from game.world.treaty import FRESH, KIND_INDEX, ClauseKind, Terms
 
 Rows = list[tuple[str, float]]
 QUARREL, FEEDING = 1.5, 3.5
@@ -63,11 +62,14 @@ def worth_to_them(briefing: Briefing, other: PowerId, terms: Terms) -> Worth:
 
 def _worth(briefing: Briefing, sides: tuple[Look, Look], other: PowerId, terms: Terms, *, giver: PowerId) -> Worth:
     """The sum for the court whose look stands first; `giver` is that court's own power, `other` its partner."""
-    rules, look, figures = briefing.ruleset, sides[0], measure(briefing.ruleset, terms)
-    span, unit = figures.span, briefing.atlas.unit
-    rows = _clauses(look, figures.promises, giver, unit, span)
-    if rules.value.on:
-        rows.extend(_in_these_times(look, figures, rules.value))
+    rules, look = briefing.ruleset, sides[0]
+    figures = measure(briefing, terms)
+    span, value = figures.span, rules.value
+    rows = _clauses(look, figures.promises, giver, span)
+    if value.on and look.times:
+        rows.append((Row.TIMES, look.times * value.circumstances * figures.asked * figures.soon))
+    if value.on and value.bound:
+        rows.append((Row.BOUND, -figures.ahead))
     if figures.siding:
         rows.append((Row.QUARRELS, -QUARREL * _quarrels(briefing, giver, other) * span))
         cold = 1.0 - max(0.0, look.friendship)
@@ -77,20 +79,12 @@ def _worth(briefing: Briefing, sides: tuple[Look, Look], other: PowerId, terms: 
         safety = 0.25 * figures.tier * look.fear
         rows.append((Row.WATCH, (safety - watch * 0.4) * span))
     if figures.tier and rules.justice.on:
-        rows.append((Row.SURETY, _surety(look, figures, giver, unit) * span * rules.justice.surety * figures.tier))
+        rows.append((Row.SURETY, _surety(look, figures, giver) * span * rules.justice.surety * figures.tier))
     if look.shared:
-        rows.append(_for_their_sake(look.shared, _whole(_clauses(sides[1], figures.promises, other, unit, span))))
+        rows.append(_for_their_sake(look.shared, _whole(_clauses(sides[1], figures.promises, other, span))))
     if figures.uneven and rules.justice.on:
         rows.extend(_unequal(briefing, sides, other, figures, giver))
     return Worth(tuple(rows), _whole(rows))
-
-
-def _in_these_times(look: Look, figures: Measure, rules: Value) -> Iterator[tuple[str, float]]:
-    """What the moment adds or takes, which passes; and what it costs to be bound when it has passed (row 50)."""
-    if look.times:
-        yield Row.TIMES, look.times * rules.circumstances * figures.asked * figures.soon
-    if rules.bound:
-        yield Row.BOUND, -figures.ahead
 
 
 def _whole(rows: Rows) -> float:
@@ -107,14 +101,14 @@ def _unequal(
     briefing: Briefing, sides: tuple[Look, Look], other: PowerId, figures: Measure, giver: PowerId
 ) -> Iterator[tuple[str, float]]:
     """Justice, where a clause binds one side: who gets less minds it (row 97)."""
-    unit, span, parties = briefing.atlas.unit, figures.span, (giver, other)
-    ours, theirs = (_whole(_clauses(sides[at], figures.lopsided, parties[at], unit, span)) for at in (0, 1))
+    span, parties = figures.span, (giver, other)
+    ours, theirs = (_whole(_clauses(sides[at], figures.lopsided, parties[at], span)) for at in (0, 1))
     if theirs > ours:
         weight = briefing.ruleset.justice.unequal * minded(briefing, giver, other, sides[0].rank)
         yield Row.UNEQUAL, -weight * (theirs - ours)
 
 
-def _surety(look: Look, figures: Measure, giver: PowerId, unit: float) -> float:
+def _surety(look: Look, figures: Measure, giver: PowerId) -> float:
     """What inspection takes off the risk of moving first: what is counted on the quay is exchanged at once (row 96).
 
     In points a turn of an inspection wholly sure.
@@ -123,17 +117,16 @@ def _surety(look: Look, figures: Measure, giver: PowerId, unit: float) -> float:
     for one in figures.promises:
         if one.kind in (ClauseKind.TRIBUTE, ClauseKind.RANK) or one.by == giver:
             continue
-        size = one.amount / unit if one.kind in WITH_AMOUNT else 1.0
-        at_risk.append(thousandths((look.sure[one.at] - look.rates[one.at]) * size * one.firm))
+        at_risk.append(thousandths((look.sure[one.at] - look.rates[one.at]) * (one.amount / one.unit) * one.firm))
     return sum(at_risk) / 1000.0  # whole numbers
 
 
-def _clauses(look: Look, promises: tuple[Promise, ...], giver: PowerId, unit: float, span: float) -> Rows:
+def _clauses(look: Look, promises: tuple[Promise, ...], giver: PowerId, span: float) -> Rows:
     """Points over the term of each clause alone, to the court whose look it is."""
     rates = look.rates
     return [
-        (one.kind, (rates[one.at] if one.even else _uneven(look, one, giver, unit)) * one.firm * span)
-        for one in promises
+        (kind, (rates[at] * amount / unit if mutual else _given(look, kind, amount / unit, by == giver)) * firm * span)
+        for kind, at, mutual, amount, unit, firm, by in promises
     ]
 
 
@@ -153,23 +146,16 @@ def _at_odds(briefing: Briefing, one: PowerId, other: PowerId) -> bool:
     return at_war or frozenset((one, other)) in briefing.disputes
 
 
-def _uneven(look: Look, clause: Promise, giver: PowerId, unit: float) -> float:
-    """Points a turn of one mild clause that names a sum, or the one who gives, to the court whose look it is."""
-    rate = look.rates[clause.at]
-    if clause.kind is ClauseKind.TRIBUTE:
-        size = clause.amount / unit
-        weight = 3.0 * look.motives[1]
-        return -size * (0.6 + 0.4 * weight) if clause.by == giver else size * 0.8 * weight
-    if clause.kind in WITH_AMOUNT:
-        return rate * clause.amount / unit
-    if clause.kind is ClauseKind.PROTECTION and clause.by == giver:
-        return GUARD * 3.0 * look.motives[2] * 0.5 - 1.2 * look.their_menace
-    if clause.kind is ClauseKind.RANK:
-        standing = 3.0 * look.motives[2]
-        if clause.by == giver:
-            return FIRST * standing * 0.6
-        return -FIRST * standing * 0.5 * (1.0 - max(-1.0, -look.rank)) * 0.5
-    return rate
+def _given(look: Look, kind: ClauseKind, size: float, ours: bool) -> float:
+    """Points a turn of a mild clause by which one party gives, to the court whose look it is; `ours` if it gives."""
+    _, wellbeing, standing = look.motives
+    if kind is ClauseKind.TRIBUTE:
+        weight = 3.0 * wellbeing
+        return -size * (0.6 + 0.4 * weight) if ours else size * 0.8 * weight
+    if kind is ClauseKind.RANK:
+        weight = 3.0 * standing
+        return FIRST * weight * 0.6 if ours else -FIRST * weight * 0.5 * (1.0 - max(-1.0, -look.rank)) * 0.5
+    return GUARD * 3.0 * standing * 0.5 - 1.2 * look.their_menace if ours else look.rates[KIND_INDEX[kind]]
 
 
 def found_chance(briefing: Briefing, other: PowerId, tier: int, *, promised: int) -> float:
