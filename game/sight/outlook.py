@@ -49,6 +49,10 @@ class Ground(NamedTuple):
             told.seat, told.desk, told.books, told.atlas, told.ruleset, told.leagues, told.disputes, rule, told.times
         )
 
+    def __hash__(self) -> int:
+        """By the desk alone: only briefings of one seat at one moment share it."""
+        return hash(self.desk)
+
     @property
     def place(self) -> int:
         """Our own place in the arrays."""
@@ -69,16 +73,23 @@ def _others_menace(values: Floats) -> Floats:
 
 def _danger(ground: Ground) -> Floats:
     """[m] 0-1: how far anybody but us, or m, could hurt m, by strength and reach."""
-    strength, at = _strength(ground), ground.place
+    strength = _strength(ground)
     threat = np.add.outer(strength, strength)
     np.maximum(threat, 1.0, out=threat)
     np.divide(strength[:, None], threat, out=threat)
-    threat *= ground.atlas.reach
+    threat *= _others_reach(ground.atlas, ground.place)
     threat /= 100.0
-    np.fill_diagonal(threat, 0.0)
-    threat[at, :] = 0.0
-    floats: Floats = np.max(threat, axis=0)
+    floats: Floats = threat.max(axis=0)
     return floats
+
+
+@lru_cache(maxsize=16)
+def _others_reach(atlas: Atlas, at: int) -> Floats:
+    """[of, m] points: the reach of all but us to everybody but themselves; elsewhere 0."""
+    reach: Floats = atlas.reach.astype(np.float64)
+    np.fill_diagonal(reach, 0.0)
+    reach[at, :] = 0.0
+    return reach
 
 
 @lru_cache(maxsize=64)
@@ -170,7 +181,7 @@ def outlook_of(ground: Ground) -> Outlook:
     word = np.empty((3, 2, n))
     word[:, 0], word[:, 1] = terms[0:3] + terms[3], trust + (desk.honesty[at] - 50.0) / 4.0
     return Outlook(
-        motives=_motives(ground),
+        motives=_motives(ground.books.motives),
         word=word,
         stand=both(terms[0] + terms[4] + terms[5] + terms[10], trust + 12.0 * danger - 15.0 * 0.5 + 12.0, n),
         menace=both(_others_menace(desk.fear / 100.0), danger, n),
@@ -196,9 +207,10 @@ def outlook_of(ground: Ground) -> Outlook:
     )
 
 
-def _motives(ground: Ground) -> Floats:
+@lru_cache(maxsize=256)
+def _motives(motives: tuple[float, float, float]) -> Floats:
     """[3, side, 1] shares of 1: what we live for, and what we take any other to live for."""
-    own = tuple(share / 100.0 for share in ground.books.motives)
+    own = tuple(share / 100.0 for share in motives)
     return np.array((own, EVEN)).transpose()[:, :, None]
 
 
