@@ -7,6 +7,7 @@ concerns. The same address gives the same number on every machine; nothing is ev
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b
+from math import prod
 from typing import TypeAlias, TypeVar
 
 import numpy as np
@@ -22,7 +23,6 @@ _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 _MIX_A = np.uint64(0xBF58476D1CE4E5B9)
 _MIX_B = np.uint64(0x94D049BB133111EB)
 _SIXTEEN = np.uint64(0xFFFF)
-_ELEVEN, _LOW, _HIGH = np.uint64(11), np.uint64(27), np.uint64(30)
 
 
 class Chance:
@@ -62,10 +62,7 @@ class Chance:
 
     def noise(self, shape: tuple[int, ...], *address: Address) -> Floats:
         """Bell-shaped noise of spread 1, each cell the sum of four whole numbers (never beyond +-3.46)."""
-        count = 1
-        for side in shape:
-            count *= side
-        words = _mix(_steps(count) + np.uint64(self.word(*address)))
+        words = _mix(_steps(prod(shape)) + np.uint64(self.word(*address)))
         quarters = [(words >> np.uint64(shift)) & _SIXTEEN for shift in (0, 16, 32, 48)]
         whole = (quarters[0] + quarters[1] + quarters[2] + quarters[3]).astype(np.int64) - 131070
         # Four even draws of spread 65536/sqrt(12) each have the spread 65536/sqrt(3) together.
@@ -74,21 +71,16 @@ class Chance:
 
     def shares(self, shape: tuple[int, ...], *address: Address) -> Floats:
         """Even draws from 0 up to 1, one a cell."""
-        count = 1
-        for side in shape:
-            count *= side
-        words = _mix(_steps(count) + np.uint64(self.word(*address)))
-        floats: Floats = ((words >> _ELEVEN).astype(np.float64) / 9007199254740992.0).reshape(shape)
-        return floats
+        return self.rows(prod(shape), [address]).reshape(shape)
 
     def rows(self, count: int, addresses: Sequence[tuple[Address, ...]]) -> Floats:
         """[address, count] even draws: at each address those of `shares`."""
         words = np.array([[self.word(*address)] for address in addresses], dtype=np.uint64).reshape(-1, 1)
-        floats: Floats = (_mix(_steps(count) + words) >> _ELEVEN).astype(np.float64) / 9007199254740992.0
+        floats: Floats = (_mix(_steps(count) + words) >> np.uint64(11)).astype(np.float64) / 9007199254740992.0
         return floats
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def _steps(count: int) -> Words:
     """Where each cell's draw starts, counted from the word at its address."""
     return np.arange(1, count + 1, dtype=np.uint64) * _GOLDEN
@@ -96,8 +88,8 @@ def _steps(count: int) -> Words:
 
 def _mix(words: Words) -> Words:
     """Stir the bits of each word until neighbours have nothing in common (the finish of SplitMix64)."""
-    words = (words ^ (words >> _HIGH)) * _MIX_A
-    words = (words ^ (words >> _LOW)) * _MIX_B
+    words = (words ^ (words >> np.uint64(30))) * _MIX_A
+    words = (words ^ (words >> np.uint64(27))) * _MIX_B
     return words ^ (words >> np.uint64(31))
 
 
