@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from game.sight.briefing import Briefing
+from game.sight.briefing import Briefing, kept
 from game.sight.fairness import minded
 from game.sight.looks import Look, looks
 from game.sight.measure import SIDES, Measure, Promise, measure
@@ -133,12 +133,23 @@ def _clauses(look: Look, promises: tuple[Promise, ...], giver: PowerId, span: fl
 @lru_cache(maxsize=512)
 def _quarrels(briefing: Briefing, court: PowerId, other: PowerId) -> int:
     """How many of a court's allies, and the court itself, are at odds with another: at war, or in an open dispute."""
-    allies = [
-        one.other(court) for one in briefing.treaties if one.binds(court) and not one.terms.kinds.isdisjoint(SIDES)
-    ]
-    allies += [one for league in briefing.leagues if league.holds(court) for one in league.members]
-    concerned = dict.fromkeys((court, *allies))
+    concerned = dict.fromkeys((court, *_allies(briefing)[court]))
     return len([one for one in concerned if one != other and _at_odds(briefing, one, other)])
+
+
+@kept
+def _allies(briefing: Briefing) -> dict[PowerId, list[PowerId]]:
+    """With whom each power has taken sides, by a treaty or in a league."""
+    found: dict[PowerId, list[PowerId]] = {power: [] for power in briefing.atlas.ids}
+    for treaty in briefing.treaties:
+        if not treaty.terms.kinds.isdisjoint(SIDES):
+            one, other = treaty.parties
+            found[one].append(other)
+            found[other].append(one)
+    for league in briefing.leagues:
+        for member in league.members:
+            found[member] += league.members
+    return found
 
 
 def _at_odds(briefing: Briefing, one: PowerId, other: PowerId) -> bool:

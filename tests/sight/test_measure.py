@@ -30,9 +30,12 @@ def test_a_sum_is_counted_by_the_unit_of_the_scenario_and_a_firm_promise_for_mor
 def test_what_one_party_gives_stands_apart() -> None:
     figures = measure(told(), TERMS)
     assert [one.by for one in figures.lopsided] == [PLATAEA]
-    assert figures.uneven and figures.siding
+    assert figures.uneven
+    assert figures.siding
     trade = measure(told(), Terms((Clause(ClauseKind.TRADE, 3),), 4))
-    assert not (trade.lopsided or trade.uneven or trade.siding)
+    assert not trade.lopsided
+    assert not trade.uneven
+    assert not trade.siding
 
 
 def test_a_longer_term_asks_as_much_and_binds_further_ahead() -> None:
