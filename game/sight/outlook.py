@@ -51,7 +51,7 @@ class Ground(NamedTuple):
 
     def __hash__(self) -> int:
         """By the desk alone: only briefings of one seat at one moment share it."""
-        return hash(self.desk)
+        return self.desk.__hash__()
 
     @property
     def place(self) -> int:

@@ -7,7 +7,6 @@ concerns. The same address gives the same number on every machine; nothing is ev
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b
-from math import prod
 from typing import TypeAlias, TypeVar
 
 import numpy as np
@@ -62,7 +61,7 @@ class Chance:
 
     def noise(self, shape: tuple[int, ...], *address: Address) -> Floats:
         """Bell-shaped noise of spread 1, each cell the sum of four whole numbers (never beyond +-3.46)."""
-        words = _mix(_steps(prod(shape)) + np.uint64(self.word(*address)))
+        words = _mix(_steps(_cells(shape)) + np.uint64(self.word(*address)))
         quarters = [(words >> np.uint64(shift)) & _SIXTEEN for shift in (0, 16, 32, 48)]
         whole = (quarters[0] + quarters[1] + quarters[2] + quarters[3]).astype(np.int64) - 131070
         # Four even draws of spread 65536/sqrt(12) each have the spread 65536/sqrt(3) together.
@@ -71,13 +70,20 @@ class Chance:
 
     def shares(self, shape: tuple[int, ...], *address: Address) -> Floats:
         """Even draws from 0 up to 1, one a cell."""
-        return self.rows(prod(shape), [address]).reshape(shape)
+        return self.rows(_cells(shape), [address]).reshape(shape)
 
     def rows(self, count: int, addresses: Sequence[tuple[Address, ...]]) -> Floats:
         """[address, count] even draws: at each address those of `shares`."""
         words = np.array([[self.word(*address)] for address in addresses], dtype=np.uint64).reshape(-1, 1)
         floats: Floats = (_mix(_steps(count) + words) >> np.uint64(11)).astype(np.float64) / 9007199254740992.0
         return floats
+
+
+def _cells(shape: tuple[int, ...]) -> int:
+    count = 1
+    for side in shape:
+        count *= side
+    return count
 
 
 @lru_cache(maxsize=16)
