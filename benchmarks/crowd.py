@@ -13,7 +13,7 @@ from figures import Figure
 from game.journal.lines import Header
 from game.journal.memory import MemoryJournal
 from game.journal.opening import open_setting
-from game.rules.apply import apply
+from game.rules.apply import apply, settle
 from game.rules.docket import Docket
 from game.rules.learning.drift import derive, drift
 from game.rules.sealed import Sealed
@@ -127,7 +127,7 @@ def _learned(state: State) -> State:
         docket = Docket(state, Stage.LEARNING, state.chance())
         for step in steps:
             step(docket, Sealed(()))
-        state = apply(state, docket.close())
+        _, state = settle(docket)
     return state
 
 

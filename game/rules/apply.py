@@ -7,15 +7,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any, TypeVar
 
-import numpy as np
-
+from game.rules.docket import Docket
 from game.rules.folds.deeds import DEEDS
 from game.rules.folds.folding import Folding
 from game.rules.folds.ties import TIES
 from game.rules.folds.told import TOLD
 from game.world.event import Event
 from game.world.events.sight import Learned, Reported
-from game.world.ledger import Ledger
+from game.world.ledger import Ledger, added
 from game.world.state import State
 from game.world.stocks import QUANTITIES, Stocks
 
@@ -26,15 +25,26 @@ FOLDS: dict[type[Event], Callable[[Folding, Any], None]] = {**TIES, **DEEDS, **T
 
 def apply(state: State, events: Iterable[Event]) -> State:
     """The state after a batch of events."""
-    folding = Folding(state)
-    chronicle: list[Event] = []
-    stocks = state.stocks
-    ledgers: list[tuple[int, Ledger]] = []
-    counted = 0
-    for event in events:
-        counted += 1
+    batch, stocks = tuple(events), state.stocks
+    for event in batch:
         if isinstance(event, Learned):
             stocks = booked(stocks, event.ledger)
+    return _folded(state, batch, stocks)
+
+
+def settle(docket: Docket) -> tuple[tuple[Event, ...], State]:
+    """Close a stage: its events, and the state after them, with the stocks that its docket has worked out already."""
+    made = docket.close()
+    return made, _folded(docket.state, made, docket.stocks) if made else docket.state
+
+
+def _folded(state: State, events: tuple[Event, ...], stocks: Stocks) -> State:
+    """The state after a batch of events, whose ledgers bring the stocks to this."""
+    folding = Folding(state)
+    chronicle: list[Event] = []
+    ledgers: list[tuple[int, Ledger]] = []
+    for event in events:
+        if isinstance(event, Learned):
             ledgers.append((event.turn, event.ledger))
             continue
         fold = FOLDS.get(type(event))
@@ -42,7 +52,7 @@ def apply(state: State, events: Iterable[Event]) -> State:
             fold(folding, event)
         if not isinstance(event, Reported):
             chronicle.append(event)
-    folding.changed.setdefault("counted", state.counted + counted)
+    folding.changed.setdefault("counted", state.counted + len(events))
     return replace(
         state,
         stocks=stocks,
@@ -57,7 +67,5 @@ def booked(stocks: Stocks, ledger: Ledger) -> Stocks:
     changed = {}
     for place, cells, deltas in ledger.by_quantity():
         name = QUANTITIES[place].name
-        stock = stocks.array(name).copy()
-        np.add.at(stock.reshape(-1), cells, deltas)
-        changed[name] = stock
+        changed[name] = added(stocks.array(name), cells, deltas)
     return stocks.with_arrays(changed) if changed else stocks

@@ -1,20 +1,20 @@
 """The docket of one stage: the events it makes, and the ledger of what they moved."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, TypeVar
-
-import numpy as np
 
 from game.theory.chance import Chance
 from game.theory.thousandths import Ints, cut
 from game.world.event import Event
 from game.world.events.sight import Learned
-from game.world.ledger import LIMIT, Book, Ledger
+from game.world.ledger import LIMIT, Book
 from game.world.names import PowerId, Stage
 from game.world.ruleset import Ruleset
+from game.world.setting import Setting
 from game.world.state import State
-from game.world.stocks import QUANTITIES, Quantity
+from game.world.stocks import QUANTITIES, Quantity, Stocks
 
 Kind = TypeVar("Kind", bound=Event)
 
@@ -28,9 +28,12 @@ class Docket:
     chance: Chance
     book: Book = field(init=False)
     events: list[Event] = field(default_factory=list)
+    stocks: Stocks = field(init=False)
+    """The stocks as the stage leaves them, once it is closed."""
 
     def __post_init__(self) -> None:
         self.book = Book(self.state.powers)
+        self.stocks = self.state.stocks
 
     def record(
         self,
@@ -60,12 +63,10 @@ class Docket:
 
     def insiders(self, power: PowerId) -> tuple[PowerId, ...]:
         """The other living members of a power's society."""
-        society = self.state.setting.power(power).society
-        return tuple(
-            one
-            for one in self.state.living()
-            if one != power and society and self.state.setting.power(one).society == society
-        )
+        setting = self.state.setting
+        society = setting.power(power).society
+        members = _members(setting, self.state.alive, society) if society else ()
+        return tuple([one for one in members if one != power])
 
     def happens(self, chance: float, *address: str | int) -> bool:
         """Whether something of this chance comes about, at an address within this turn and stage."""
@@ -73,10 +74,29 @@ class Docket:
 
     def close(self) -> tuple[Event, ...]:
         """The stage's events, the last of them its ledger, with what the bounds cut off as rows of their own."""
-        ledger = bounded(self.state, self.book.close())
-        if len(ledger):
-            self.record(Learned, ledger=ledger)
+        moved = self._bounded(self.book.after(self.state.stocks))
+        if moved:
+            self.stocks = self.state.stocks.with_arrays(moved)
+            self.record(Learned, ledger=self.book.close())
         return tuple(self.events)
+
+    def _bounded(self, moved: Mapping[int, Ints]) -> dict[str, Ints]:
+        """Stocks as they will stand, cut where rows would carry them out of their bounds; what is cut off is entered."""
+        kept: dict[str, Ints] = {}
+        for place, stock in moved.items():
+            quantity = QUANTITIES[place]
+            low, high = bounds_of(quantity, self.state.ruleset)
+            kept[quantity.name] = stock
+            if stock.min() < low or stock.max() > high:
+                kept[quantity.name] = inside = cut(stock, low, high)
+                self.book.block(LIMIT, quantity.name, inside - stock)
+        return kept
+
+
+@lru_cache(maxsize=64)
+def _members(setting: Setting, alive: tuple[bool, ...], society: str) -> tuple[PowerId, ...]:
+    """The living members of a society, in their order."""
+    return tuple(power.id for power, lives in zip(setting.powers, alive, strict=True) if lives and power.society == society)
 
 
 def bounds_of(quantity: Quantity, ruleset: Ruleset) -> tuple[int, int]:
@@ -85,27 +105,3 @@ def bounds_of(quantity: Quantity, ruleset: Ruleset) -> tuple[int, int]:
     if quantity.name == "record":
         low, high = -ruleset.record.cap, ruleset.record.cap
     return round(low * 1000), round(high * 1000)
-
-
-def bounded(state: State, ledger: Ledger) -> Ledger:
-    """A ledger with a `limit` row wherever its rows would carry a stock out of its bounds."""
-    if not len(ledger):
-        return ledger
-    extra: list[tuple[int, Ints, Ints]] = []
-    for place, cells, deltas in ledger.by_quantity():
-        quantity = QUANTITIES[place]
-        stock = state.stocks.array(quantity.name).ravel().copy()
-        np.add.at(stock, cells, deltas)
-        low, high = bounds_of(quantity, state.ruleset)
-        if stock.min() < low or stock.max() > high:
-            over = np.flatnonzero((stock < low) | (stock > high))
-            extra.append((place, over, cut(stock[over], low, high) - stock[over]))
-    if not extra:
-        return ledger
-    columns = [[ledger.cause], [ledger.quantity], [ledger.cell], [ledger.delta]]
-    for kind, cells, deltas in extra:
-        columns[0].append(np.full(len(cells), LIMIT, dtype=np.int64))
-        columns[1].append(np.full(len(cells), kind, dtype=np.int64))
-        columns[2].append(cells.astype(np.int64))
-        columns[3].append(deltas)
-    return Ledger(*(np.concatenate(column) for column in columns))

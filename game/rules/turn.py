@@ -18,7 +18,7 @@ from game.rules import (
     scenes,
     traits,
 )
-from game.rules.apply import apply
+from game.rules.apply import settle
 from game.rules.cue import show_cues
 from game.rules.docket import Docket
 from game.rules.forecast import pool
@@ -92,10 +92,8 @@ class _Running:
         docket = Docket(self.state, stage, self.state.chance())
         for step in steps:
             step(docket, sealed)
-        made = docket.close()
-        if made:
-            self.state = apply(self.state, made)
-            self.events.extend(made)
+        made, self.state = settle(docket)
+        self.events.extend(made)
 
 
 def begin(state: State) -> Resolution:

@@ -23,7 +23,8 @@ def thousandths(points: float) -> int:
 
 def to_thousandths(points: Any) -> Ints:
     """An array of points, each rounded once to whole thousandths."""
-    return np.rint(np.asarray(points, dtype=np.float64) * POINT).astype(np.int64)
+    whole = np.asarray(np.multiply(points, float(POINT), dtype=np.float64))
+    return np.rint(whole, out=whole).astype(np.int64)
 
 
 def to_points(whole: Any) -> Floats:

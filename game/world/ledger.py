@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from itertools import accumulate
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 
 from game.theory.thousandths import Floats, Ints, thousandths, to_thousandths
-from game.world.stocks import PLACE
+from game.world.stocks import PLACE, QUANTITIES, Stocks
 
 Column: TypeAlias = tuple[str, Ints, Floats]
 """A quantity, the cells of it that move [m], and by how many points each."""
@@ -35,7 +36,7 @@ class Ledger:
 
     def by_quantity(self) -> Iterator[tuple[int, Ints, Ints]]:
         """Each quantity that moves, in the order of `QUANTITIES`: its place there, the cells, and by how much each."""
-        order = np.argsort(self.quantity, kind="stable")
+        order = np.argsort(self.quantity.astype(np.int8), kind="stable")  # small keys are sorted by counting
         sorted_, cells, deltas = self.quantity[order], self.cell[order], self.delta[order]
         ends = [*np.flatnonzero(sorted_[1:] != sorted_[:-1]).tolist(), len(order) - 1]
         start = 0
@@ -44,19 +45,33 @@ class Ledger:
             start = end + 1
 
 
-EMPTY = Ledger(*(np.zeros(0, dtype=np.int64) for _ in range(4)))
+Page: TypeAlias = tuple[Ints | int, Ints | int, Ints, Ints]
+"""Rows entered together: cause and quantity, one for all of them or one apiece, then cells and thousandths."""
+
+
+class Block(NamedTuple):
+    """Rows of one cause on one stock, each cell once."""
+
+    cause: int
+    quantity: int
+    cells: Ints
+    deltas: Ints
+    whole: Ints | None = None
+    """The same over the whole stock, where they were worked out so."""
 
 
 @dataclass(slots=True)
 class Book:
-    """A ledger being written. Rows of nought are left out."""
+    """A ledger being written: single rows and columns as they come, then the blocks. Rows of nought are left out."""
 
     powers: int
     causes: list[int] = field(default_factory=list)
     quantities: list[int] = field(default_factory=list)
     cells: list[int] = field(default_factory=list)
     deltas: list[int] = field(default_factory=list)
-    blocks: list[tuple[int, int, Ints]] = field(default_factory=list)
+    pages: list[Page] = field(default_factory=list)
+    """What was entered before the single rows that are being gathered."""
+    blocks: list[Block] = field(default_factory=list)
 
     def enter(self, cause: int, quantity: str, cell: int, points: float) -> None:
         """One row, its points rounded once."""
@@ -91,28 +106,59 @@ class Book:
             cells = np.array([cells for _, cells, _ in columns]).transpose()
             whole = to_thousandths([points for _, _, points in columns]).transpose()
             kept = whole != 0
-            self.deltas += whole[kept].tolist()
-            self.cells += cells[kept].tolist()
-            self.quantities += np.broadcast_to(codes, kept.shape)[kept].tolist()
-            self.causes += [cause] * (len(self.deltas) - len(self.causes))
+            self._turn_page()
+            self.pages.append((cause, np.broadcast_to(codes, kept.shape)[kept], cells[kept], whole[kept]))
 
     def block(self, cause: int, quantity: str, whole: Ints) -> None:
         """A row for every cell of a stock that a mechanism moves as a whole, in thousandths."""
-        self.blocks.append((cause, PLACE[quantity], whole))
+        cells = np.flatnonzero(whole != 0)
+        if len(cells):
+            self.blocks.append(Block(cause, PLACE[quantity], cells, whole.ravel()[cells], whole))
+
+    def scattered(self, cause: int, quantity: str, cells: Ints, deltas: Ints) -> None:
+        """The same for a mechanism that moves few cells of a stock: these, each once, by so many thousandths."""
+        kept = deltas != 0
+        if kept.any():
+            self.blocks.append(Block(cause, PLACE[quantity], cells[kept], deltas[kept]))
 
     def close(self) -> Ledger:
-        """The finished ledger: single rows first, then the blocks."""
-        if not self.deltas and not self.blocks:
-            return EMPTY
-        parts = [
-            [np.array(column, dtype=np.int64) for column in (self.causes, self.quantities, self.cells, self.deltas)]
-        ]
-        for cause, place, whole in self.blocks:
-            flat = whole.ravel()
-            cells = np.flatnonzero(flat)
-            if len(cells):
-                same = np.full(len(cells), cause, dtype=np.int64)
-                parts.append([same, np.full(len(cells), place, dtype=np.int64), cells.astype(np.int64), flat[cells]])
-        if len(parts) == 1:
-            return Ledger(*parts[0])
-        return Ledger(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+        """The finished ledger."""
+        self._turn_page()
+        return _written([*self.pages, *(block[:4] for block in self.blocks)])
+
+    def after(self, stocks: Stocks) -> dict[int, Ints]:
+        """What the stocks that move come to, by their places in `QUANTITIES`; bounds are not yet counted."""
+        self._turn_page()
+        found: dict[int, Ints] = {}
+        for place, cells, deltas in _written(self.pages).by_quantity():
+            found[place] = added(stocks.array(QUANTITIES[place].name), cells, deltas)
+        for block in self.blocks:
+            stock = found.get(block.quantity, stocks.array(QUANTITIES[block.quantity].name))
+            moved = added(stock, block.cells, block.deltas) if block.whole is None else stock + block.whole
+            found[block.quantity] = moved
+        return dict(sorted(found.items()))
+
+    def _turn_page(self) -> None:
+        """Lay the single rows gathered so far behind the pages."""
+        if self.deltas:
+            rows = (self.causes, self.quantities, self.cells, self.deltas)
+            cause, quantity, cell, delta = (np.array(column, dtype=np.int64) for column in rows)
+            self.pages.append((cause, quantity, cell, delta))
+            self.causes, self.quantities, self.cells, self.deltas = [], [], [], []
+
+
+def _written(pages: Sequence[Page]) -> Ledger:
+    """Pages one after the other as a ledger."""
+    ends = list(accumulate(len(deltas) for *_, deltas in pages))
+    columns = [np.empty(ends[-1] if ends else 0, dtype=np.int64) for _ in range(4)]
+    for start, end, page in zip((0, *ends), ends, pages, strict=False):
+        for column, part in zip(columns, page, strict=True):
+            column[start:end] = part
+    return Ledger(*columns)
+
+
+def added(stock: Ints, cells: Ints, deltas: Ints) -> Ints:
+    """A stock with rows added up; a cell may come more than once."""
+    moved = stock.copy()
+    np.add.at(moved.reshape(-1), cells, deltas)
+    return moved

@@ -9,7 +9,7 @@ from game.world.events.diplomacy import DemandMade, DisputeClosed
 from game.world.events.society import GestureUnanswered
 from game.world.events.war import FateDecided, PowerDestroyed
 from game.world.gesture import answered
-from game.world.names import DOMAINS, PowerId
+from game.world.names import PowerId
 from game.world.state import State
 
 STRONGER = 1.5
@@ -53,10 +53,7 @@ def _bullies(state: State, one: PowerId, other: PowerId) -> bool:
 
 def _seen(lesson: Lesson, event: Event, doer: PowerId, size: float) -> None:
     """Every onlooker takes the lesson, the two concerned do not: they have learnt theirs."""
-    concerned = (event.actor, event.target)
-    onlookers = lesson.places([one for one in event.witnesses if one not in concerned and lesson.state.is_alive(one)])
-    subject = lesson.state.place(doer)
-    lesson.learn(event, *(lesson.record(onlookers, subject, domain, size) for domain in range(len(DOMAINS))))
+    lesson.learn(event, *lesson.records(lesson.onlookers(event), lesson.state.place(doer), size))
 
 
 def _gestures(lesson: Lesson) -> None:

@@ -1,6 +1,7 @@
 """One lesson being drawn: who saw an act, or heard of it, how fully, and what it does to his view of the actor."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -9,7 +10,9 @@ from game.theory.thousandths import Floats, Ints, to_points
 from game.world.event import Event
 from game.world.ledger import Column
 from game.world.names import DOMAINS, PowerId
+from game.world.setting import Setting
 from game.world.state import State
+from game.world.stocks import Stocks
 
 HEARSAY = -3
 """The cause of a row that came by hearsay."""
@@ -33,13 +36,22 @@ class Lesson:
 
     def observers(self, event: Event) -> tuple[Ints, Floats]:
         """Who learns from it and how fully [m]: the victim whole, who saw it half, who heard a quarter."""
-        rules, seen = self.state.ruleset.record, frozenset(event.witnesses)
-        learning = [one for one in self.state.living() if one != event.actor and (one in seen) != self.heard]
-        usual = rules.hearsay if self.heard else rules.witness
-        shares = np.full(len(learning), usual)
-        if not self.heard and event.target in learning:
-            shares[learning.index(event.target)] = 1.0
-        return self.places(learning), shares
+        state, rules = self.state, self.state.ruleset.record
+        learning = _learning(state.setting, state.alive, event.witnesses, self.heard)
+        if event.actor is not None:
+            learning = learning[learning != state.place(event.actor)]
+        shares = np.full(len(learning), rules.hearsay if self.heard else rules.witness)
+        if not self.heard and event.target is not None:
+            shares[learning == state.place(event.target)] = 1.0
+        return learning, shares
+
+    def onlookers(self, event: Event) -> Ints:
+        """Those of its witnesses to whom nothing was done in it, and who did nothing [m]."""
+        state, concerned = self.state, (event.actor, event.target)
+        learning = _learning(state.setting, state.alive, event.witnesses, False)
+        for place in self.places([one for one in concerned if one is not None]).tolist():
+            learning = learning[learning != place]
+        return learning
 
     def places(self, powers: list[PowerId]) -> Ints:
         """[m] the places of powers in the arrays."""
@@ -52,18 +64,23 @@ class Lesson:
 
     def record(self, observers: Ints, subject: Ints | int, domain: int, points: Floats | float) -> Column:
         """How much their record of a subject moves in one domain."""
-        heeded = self._heeded(points, observers, subject) * float(self.state.ruleset.record.on)
+        heeded = self._heeded(points, observers, subject, self.state.ruleset.record.on)
         return "record", self._cells(observers, subject, domain), heeded
+
+    def records(self, observers: Ints, subject: Ints | int, points: Floats | float) -> list[Column]:
+        """The same in every domain."""
+        heeded = self._heeded(points, observers, subject, self.state.ruleset.record.on)
+        return [("record", self._cells(observers, subject, domain), heeded) for domain in range(len(DOMAINS))]
 
     def scar(self, observers: Ints, subject: Ints | int, domain: int, points: Floats | float) -> Column:
         """How far what lies left in one domain moves: the level below which the record is not forgotten (row 53)."""
         rules = self.state.ruleset
-        heeded = -self._heeded(-points, observers, subject) * float(rules.scars.on and rules.record.on)
+        heeded = -self._heeded(-points, observers, subject, rules.scars.on and rules.record.on)
         return "scar", self._cells(observers, subject, domain), heeded
 
     def friend(self, observers: Ints, subject: Ints | int, points: Floats | float) -> Column:
         """How much their friendship moves, which reaches into every domain (rows 20-21)."""
-        heeded = self._heeded(points, observers, subject) * float(self.state.ruleset.friendship.on)
+        heeded = self._heeded(points, observers, subject, self.state.ruleset.friendship.on)
         return "friendship", observers * self.state.powers + subject, heeded
 
     def learn(self, event: Event, *columns: Column) -> None:
@@ -74,24 +91,41 @@ class Lesson:
         cells: Ints = (observers * self.state.powers + subject) * len(DOMAINS) + domain
         return cells
 
-    def _heeded(self, points: Floats | float, observers: Ints, subject: Ints | int) -> Floats:
-        """[m] bad news, as far as need lets it be heard (row 18)."""
-        rules, told = self.state.ruleset.need, points + np.zeros(len(observers))
+    def _heeded(self, points: Floats | float, observers: Ints, subject: Ints | int, on: bool) -> Floats:
+        """[m] bad news, as far as need lets it be heard (row 18); nothing where what it moves is switched off."""
+        rules, told = self.state.ruleset.need, points * float(on) + np.zeros(len(observers))
         if not rules.on or told.min(initial=0.0) >= 0.0:
             return told
-        deaf = self.state.stocks.need[observers, subject] / 1000.0 / rules.deaf
-        floats: Floats = np.where(told < 0.0, told * np.maximum(0.0, 1.0 - deaf), told)
+        heed = _heed(self.state.stocks, rules.deaf)[observers, subject]
+        floats: Floats = np.where(told < 0.0, told * heed, told)
         return floats
 
     def regard(self, event: Event, subject: PowerId, points: float) -> None:
         """Move standing: the regard of every insider of the subject's society (row 72)."""
         if self.heard or not self.state.ruleset.rank.on:
             return
-        at = self.state.place(subject)
-        for insider in self.docket.insiders(subject):
-            self.docket.book.dyad(event.number, "regard", self.state.place(insider), at, points)
+        insiders = self.places(list(self.docket.insiders(subject)))
+        cells = insiders * self.state.powers + self.state.place(subject)
+        self.docket.book.columns(event.number, [("regard", cells, np.full(len(cells), points))])
 
     def repute(self, event: Event, quantity: str, power: PowerId, points: float) -> None:
         """Move resolve or honesty, which are public."""
         if self.state.ruleset.repute.on and not self.heard:
             self.docket.book.power(event.number, quantity, self.state.place(power), points)
+
+
+@lru_cache(maxsize=256)
+def _learning(setting: Setting, alive: tuple[bool, ...], witnesses: tuple[PowerId, ...], heard: bool) -> Ints:
+    """[m] the living who were there, in their order; or, of those who only hear of it, who were not."""
+    there = np.zeros(len(alive), dtype=bool)
+    there[[setting.places[one] for one in witnesses]] = True
+    learning: Ints = np.flatnonzero((there != heard) & np.array(alive))
+    learning.flags.writeable = False
+    return learning
+
+
+@lru_cache(maxsize=2)
+def _heed(stocks: Stocks, deaf: float) -> Floats:
+    """[observer, subject] 0-1: the share of bad news that gets through to who needs him of whom it tells."""
+    floats: Floats = np.maximum(0.0, 1.0 - stocks.need / 1000.0 / deaf)
+    return floats
