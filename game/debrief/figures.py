@@ -11,7 +11,7 @@ import numpy as np
 
 from game.debrief.friends import arriving, coalition, come_unasked, come_when_called
 from game.debrief.past import stocks_at
-from game.rules.learning.people import wellbeing_of
+from game.rules.learning.people import wellbeing
 from game.sight.survey import standing_of
 from game.theory.calibration import brier, judgement
 from game.theory.thousandths import Floats, Ints, to_points, to_thousandths, total
@@ -98,13 +98,14 @@ def reckon(state: State, power: PowerId) -> Reckoning:
 def reckon_all(state: State) -> tuple[Reckoning, ...]:
     """What a state comes to for every power, in their order. States are compared by identity."""
     security, friendship, standing = _security(state), _friendship(state), standing_of(state).tolist()
+    fed = wellbeing(state).tolist()
     fear, helpers = _fear(state), _helpers(state)
     dread = _dread(state, fear, _fear(state, stocks_at(state, 1).fear))
     return tuple(
         Reckoning(
             Figures(
                 security=security[at],
-                wellbeing=wellbeing_of(state, at) / 1000.0 if state.alive[at] else 0.0,
+                wellbeing=fed[at] / 1000.0 if state.alive[at] else 0.0,
                 standing=standing[at],
                 justice=_justice(state, power, at),
                 friendship=friendship[at],

@@ -13,9 +13,14 @@ def menace(fear: Floats) -> Floats:
 
 def menace_without(fear: Floats) -> Floats:
     """[i, j] points: the most that anybody but j frightens i."""
-    ordered = np.sort(fear, axis=1)
-    first, second = ordered[:, -1], ordered[:, -2]
-    floats: Floats = np.where(fear >= first[:, None], second[:, None], first[:, None])
+    whole = np.arange(len(fear))
+    most = np.argmax(fear, axis=1)
+    rest = fear.copy()
+    rest[whole, most] = -np.inf
+    floats: Floats = np.broadcast_to(fear[whole, most][:, None], fear.shape).copy()
+    second = np.max(rest, axis=1)
+    equal = fear >= floats
+    floats[equal] = np.broadcast_to(second[:, None], fear.shape)[equal]
     return floats
 
 

@@ -55,7 +55,7 @@ def _ruling(state: State) -> tuple[Rule, ...]:
 def share_order(state: State, rule: Rule) -> NDArray[np.bool_]:
     """[n, n] whether two powers live in one society, and it is ruled by this order; true of each with itself there."""
     homes = homes_of(state.setting)
-    ruled = np.array([at >= 0 and _ruling(state)[at] is rule for at in homes.tolist()], dtype=bool)
+    ruled = np.array([one is rule for one in (*_ruling(state), None)], dtype=bool)[homes]  # nowhere, at the end
     same: NDArray[np.bool_] = (homes[:, None] == homes[None, :]) & ruled[:, None]
     return same
 

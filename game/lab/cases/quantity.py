@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from game.lab.cases.figure import FORMS, Reading
 from game.lab.cases.naming import Unknown, power_of
-from game.rules.learning.people import deserved_of, wellbeing_of
+from game.rules.learning.people import deserved, wellbeing
 from game.sight.observe import observe
 from game.sight.observing.persons import self_views_of
 from game.sight.survey import survey
@@ -66,8 +66,8 @@ OF_POWER: dict[str, Callable[[State, PowerId], float]] = {
     "hubris": lambda state, power: int(hubris_of(state.stocks)[state.place(power)]) / 1000.0,
     "standing": lambda state, power: float(survey(state).standing[state.place(power)]),
     "income": lambda state, power: observe(state, power).books.income,
-    "wellbeing": lambda state, power: wellbeing_of(state, state.place(power)) / 1000.0,
-    "deserved": lambda state, power: deserved_of(state, state.place(power)) / 1000.0,
+    "wellbeing": lambda state, power: int(wellbeing(state)[state.place(power)]) / 1000.0,
+    "deserved": lambda state, power: int(deserved(state)[state.place(power)]) / 1000.0,
     "self-view": lambda state, power: self_views_of(state)[state.place(power)],
     "initiatives": lambda state, power: observe(state, power).books.initiatives,
     "inquiries": lambda state, power: observe(state, power).books.inquiries,

@@ -1,10 +1,11 @@
 """What time does: fading, drifting, and the parts of trust that are worked out anew each turn."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.rules.docket import Docket
 from game.rules.learning.membership import membership
-from game.rules.learning.people import people, wellbeing_of
+from game.rules.learning.people import people, wellbeing
 from game.rules.today import today
 from game.sight.survey import survey
 from game.theory.kin import prosperity
@@ -14,7 +15,6 @@ from game.world.derived import custom_now, fear_now, likeness, need_now, stakes_
 from game.world.events.conduct import Squeezed
 from game.world.events.war import PowerDestroyed
 from game.world.ledger import TIME
-from game.world.names import PowerId
 from game.world.orders import insiders, share_order
 from game.world.power import Rule
 from game.world.society import habits_at_first, homes_of
@@ -29,15 +29,15 @@ def drift(docket: Docket) -> None:
     state = docket.state
     stocks, rules = state.stocks, state.ruleset
     book = docket.book
-    book.block(TIME, "record", -_share(stocks.record + _lied(state), rules.record.fade))
+    book.scattered(TIME, "record", *_forgotten(state))
     book.block(TIME, "regard", _esteem(state) - _off_diagonal(_share(stocks.regard - 50_000, rules.rank.fade)))
-    book.block(TIME, "friendship", _friendship_fade(state))
+    book.scattered(TIME, "friendship", *_friendship_fade(state))
     for name in ("resolve", "honesty"):
         book.block(TIME, name, _toward(stocks.array(name), 50_000, rules.repute.back))
     book.block(TIME, "affinity", _looks_fade(state))
-    book.block(TIME, "institution", membership(state))
+    book.scattered(TIME, "institution", *membership(state))
     book.block(TIME, "legitimacy", _legitimacy(state))
-    book.block(TIME, "rightful", _rightful(state))
+    book.scattered(TIME, "rightful", *_rightful(state))
     book.block(TIME, "fear", _fear(state))
     people(docket)
 
@@ -51,9 +51,15 @@ def derive(docket: Docket) -> None:
     docket.book.block(TIME, "need", need_now(state.setting, state.stocks, state.ruleset) - state.stocks.need)
 
 
-def _lied(state: State) -> Ints:
-    """Lies are not forgotten: a record goes back to what they left of it, and not to nothing (row 53)."""
-    return state.stocks.scar if state.ruleset.scars.on else np.zeros_like(state.stocks.scar)
+def _forgotten(state: State) -> tuple[Ints, Ints]:
+    """The cells of records that fade, and by how much.
+
+    Lies are not forgotten: a record goes back to what they left of it, and not to nothing (row 53).
+    """
+    record, scar = state.stocks.record.ravel(), state.stocks.scar.ravel()
+    left = record + scar if state.ruleset.scars.on else record
+    cells = np.flatnonzero(left != 0)
+    return cells, -_share(left[cells], state.ruleset.record.fade)
 
 
 def _share(whole: Ints, share: float) -> Ints:
@@ -68,32 +74,34 @@ def _toward(whole: Ints, goal: Ints | int, step: float) -> Ints:
 
 
 def _off_diagonal(whole: Ints) -> Ints:
-    kept = whole.copy()
-    np.fill_diagonal(kept, 0)
-    return kept
+    """An array just made, with noughts where a power meets itself."""
+    np.fill_diagonal(whole, 0)
+    return whole
 
 
-def _friendship_fade(state: State) -> Ints:
-    """Friends without a treaty or an act between them drift apart; insiders of an honour society more slowly."""
-    rules, n = state.ruleset.friendship, state.powers
-    quiet = np.ones((n, n), dtype=bool)
-    for treaty in state.treaties.values():
-        _mark(quiet, state, treaty.parties)
-    for pair, turn in state.dealings.items():
-        if turn >= state.turn:
-            _mark(quiet, state, pair)
+def _friendship_fade(state: State) -> tuple[Ints, Ints]:
+    """Friends without a treaty or an act between them drift apart; insiders of an honour society more slowly.
+
+    The cells of their friendship, and by how much.
+    """
+    rules = state.ruleset.friendship
+    cells = np.flatnonzero((state.stocks.friendship != 0) & _quiet(state))
+    one, other = np.divmod(cells, state.powers)
     alive = np.array(state.alive)
-    bound = share_order(state, Rule.HONOUR) & alive[:, None] & alive[None, :]
+    bound = share_order(state, Rule.HONOUR)[one, other] & alive[one] & alive[other]
     step = np.where(bound, round(rules.fade_insiders * 1000), round(rules.fade * 1000))
-    moved = cut(-state.stocks.friendship, -step, step)
-    return np.where(quiet, moved, 0)
+    return cells, cut(-state.stocks.friendship.ravel()[cells], -step, step)
 
 
-def _mark(
-    quiet: np.ndarray[tuple[int, ...], np.dtype[np.bool_]], state: State, parties: tuple[PowerId, PowerId]
-) -> None:
-    one, other = (state.setting.places[power] for power in parties)
+def _quiet(state: State) -> NDArray[np.bool_]:
+    """[n, n] whether two have no treaty and did nothing to each other this turn."""
+    pairs = [treaty.parties for treaty in state.treaties.values()]
+    pairs += [pair for pair, turn in state.dealings.items() if turn >= state.turn]
+    place = state.setting.places
+    one, other = [place[power] for power, _ in pairs], [place[power] for _, power in pairs]
+    quiet = np.ones((state.powers, state.powers), dtype=bool)
     quiet[one, other] = quiet[other, one] = False
+    return quiet
 
 
 def _esteem(state: State) -> Ints:
@@ -103,13 +111,13 @@ def _esteem(state: State) -> Ints:
     """
     strength = state.stocks.strength
     impressed = insiders(state) & survey(state).bearing[None, :] & (strength[:, None] < strength[None, :])
-    return np.where(impressed, round(state.ruleset.hubris.esteem * 1000), 0)
+    return impressed * round(state.ruleset.hubris.esteem * 1000)
 
 
 def _looks_fade(state: State) -> Ints:
     """A leader's looks wear off; what is left is likeness (row 16), and for the non-aligned their own growth (113)."""
     lasting = likeness(state.setting, state.ruleset) + _growth(state)[:, None]
-    return -_off_diagonal(_share(state.stocks.affinity - lasting, state.ruleset.affinity.looks_fade))
+    return _off_diagonal(_share(lasting - state.stocks.affinity, state.ruleset.affinity.looks_fade))
 
 
 def _growth(state: State) -> Ints:
@@ -117,8 +125,7 @@ def _growth(state: State) -> Ints:
     rules, apart = state.ruleset, unaligned(state.setting)
     if not (rules.kin.on and rules.affinity.on and apart.any()):
         return np.zeros(state.powers, dtype=np.int64)
-    wellbeing = np.array([wellbeing_of(state, at) for at in range(state.powers)], dtype=np.int64)
-    return to_thousandths(prosperity(to_points(wellbeing), apart, rules.kin.growth))
+    return to_thousandths(prosperity(to_points(wellbeing(state)), apart, rules.kin.growth))
 
 
 def _legitimacy(state: State) -> Ints:
@@ -140,18 +147,17 @@ def _legitimacy(state: State) -> Ints:
     return np.where(np.array([society.id in abused for society in societies], dtype=bool), 0, moved)
 
 
-def _rightful(state: State) -> Ints:
-    """A tie's right goes a point a turn towards what the client, or the member of a league, thinks of its head."""
-    moved = np.zeros_like(state.stocks.rightful)
+def _rightful(state: State) -> tuple[Ints, Ints]:
+    """A tie's right goes a point a turn towards what the client, or the member of a league, thinks of its head.
+
+    The cells of ties, and by how much.
+    """
     ties = [(tie.client, tie.patron) for tie in state.patronages]
     ties += [(one, league.head) for league in state.leagues.values() if league.head for one in league.members]
-    for below, above in ties:
-        if below == above:
-            continue
-        client, patron = state.place(below), state.place(above)
-        goal = int(state.stocks.regard[client, patron])
-        moved[client, patron] = max(-1000, min(1000, goal - int(state.stocks.rightful[client, patron])))
-    return moved
+    placed = [state.place(below) * state.powers + state.place(above) for below, above in ties if below != above]
+    cells = np.unique(np.array(placed, dtype=np.int64))
+    goal = state.stocks.regard.ravel()[cells]
+    return cells, _toward(state.stocks.rightful.ravel()[cells], goal, 1.0)
 
 
 def _fear(state: State) -> Ints:
@@ -161,17 +167,19 @@ def _fear(state: State) -> Ints:
         return np.zeros_like(state.stocks.fear)
     fear = state.stocks.fear
     goal = to_thousandths(fear_now(state.setting, state.stocks, state.ruleset)) * np.array(state.alive, dtype=np.int64)
-    moved = np.where(goal * FALLEN < fear, _share(goal - fear, rules.relief), _share(goal - fear, rules.settle))
+    share = np.where(goal * FALLEN < fear, rules.relief / 1000.0, rules.settle / 1000.0)
+    moved = to_thousandths((goal - fear) * share)
     return _off_diagonal(moved + _share(_contagion(state), rules.spread))
 
 
 def _contagion(state: State) -> Ints:
     """[of i, of j] thousandths by which the other insiders of i's society fear j more than i does, on average."""
     homes, fear = np.where(np.array(state.alive), homes_of(state.setting), -1), state.stocks.fear
-    inside = _off_diagonal(insiders(state).astype(np.int64))
-    societies = range(max(len(state.setting.societies), 1))
-    sums = np.array([total(fear[homes == society], axis=0) for society in societies])
-    of_others = np.where(homes[:, None] >= 0, sums[homes] - fear, 0)
-    among = total(inside, axis=1)[:, None] - inside
-    more: Ints = np.where(among > 0, np.maximum(of_others // np.maximum(among, 1) - fear, 0), 0)
+    more = np.zeros_like(fear)
+    for society in range(len(state.setting.societies)):
+        inside = homes == society
+        mine = fear[inside]
+        others = total(inside.astype(np.int64)) - 1 - inside.astype(np.int64)
+        theirs = (total(mine, axis=0) - mine) // np.maximum(others, 1)
+        more[inside] = np.where(others > 0, np.maximum(theirs - mine, 0), 0)
     return more

@@ -7,25 +7,29 @@ from numpy.typing import NDArray
 
 from game.theory.thousandths import Ints, cut, to_thousandths
 from game.world.league import League
+from game.world.names import DOMAINS
 from game.world.orders import share_order
 from game.world.power import Rule
 from game.world.state import State
 
 Bools: TypeAlias = NDArray[np.bool_]
+NOBODY = np.zeros(0, dtype=np.int64)
 
 
-def membership(state: State) -> Ints:
-    """[observer, subject, domain] thousandths by which the part called institution moves with time alone."""
-    rules = state.ruleset.institution
+def membership(state: State) -> tuple[Ints, Ints]:
+    """The cells of the part called institution that move with time alone, and by how many thousandths."""
+    rules, parts = state.ruleset.institution, state.stocks.institution
     if not rules.on:
-        return np.zeros_like(state.stocks.institution)
-    shared, barred = _shared(state), _barred(state)
-    share = np.where(share_order(state, Rule.HONOUR), rules.fade_insiders, rules.fade)[:, :, None]
+        return NOBODY, NOBODY
+    barred = _barred(state)
+    moving = ((parts != 0) | barred) & ~_shared(state)
+    cells = np.flatnonzero(moving)
+    now, (one, other) = parts.ravel()[cells], np.divmod(cells // len(DOMAINS), state.powers)
     # Where both live in one society of honour, former company still binds (row 79).
-    faded = to_thousandths(-state.stocks.institution / 1000.0 * share)
+    share = np.where(share_order(state, Rule.HONOUR)[one, other], rules.fade_insiders, rules.fade)
     low = round(rules.closed * 1000)
-    hardened = cut(low - state.stocks.institution, low // 4, 0)
-    return np.where(shared, 0, np.where(barred, hardened, faded))
+    hardened = cut(low - now, low // 4, 0)
+    return cells, np.where(barred.ravel()[cells], hardened, to_thousandths(-now / 1000.0 * share))
 
 
 def _shared(state: State) -> Bools:
@@ -33,7 +37,7 @@ def _shared(state: State) -> Bools:
     shared = np.zeros(state.stocks.institution.shape, dtype=bool)
     for league in state.leagues.values():
         inside = _inside(state, league)
-        shared[:, :, league.domain] |= inside[:, None] & inside[None, :]
+        shared[inside[:, None], inside[None, :], league.domain] = True
     return shared
 
 
@@ -45,10 +49,11 @@ def _barred(state: State) -> Bools:
     barred = np.zeros(state.stocks.institution.shape, dtype=bool)
     for league in state.leagues.values():
         if league.regime and league.stands:
-            alien = np.array([power.regime != league.regime for power in state.setting.powers], dtype=bool)
-            barred[:, :, league.domain] |= _inside(state, league)[:, None] & alien[None, :]
+            alien = np.flatnonzero([power.regime != league.regime for power in state.setting.powers])
+            barred[_inside(state, league)[:, None], alien[None, :], league.domain] = True
     return barred
 
 
-def _inside(state: State, league: League) -> Bools:
-    return np.array([league.holds(power) for power in state.ids], dtype=bool)
+def _inside(state: State, league: League) -> Ints:
+    """[m] the places of a league's members."""
+    return np.array([state.place(power) for power in league.members], dtype=np.int64)

@@ -1,14 +1,17 @@
 """The people and the elite, as time goes by: trust follows justice, and justice what is allowed (rows 99-103)."""
 
+from functools import lru_cache
+
 import numpy as np
 
 from game.rules.docket import Docket
 from game.rules.justifying import words_fade
 from game.theory.home import heeding, privilege
 from game.theory.office import capture, slipped
-from game.theory.thousandths import Floats, to_points, to_thousandths
+from game.theory.thousandths import Floats, Ints, cut, to_points, to_thousandths
 from game.world.ledger import TIME
 from game.world.office import names_a_group
+from game.world.setting import Setting
 from game.world.state import State
 
 
@@ -23,10 +26,9 @@ def people(docket: Docket) -> None:
         return
     stocks = state.stocks
     words_fade(docket)
-    goal = np.array([deserved_of(state, place) for place in range(state.powers)], dtype=np.int64)
     most = round(rules.drift * 1000)
     heard = to_thousandths(heeding(to_points(stocks.people), rules.alienated) * rules.drift)
-    docket.book.block(TIME, "people", np.clip(goal - stocks.people, -most, heard))
+    docket.book.block(TIME, "people", cut(deserved(state) - stocks.people, -most, heard))
     helped = privilege(
         to_points(stocks.people),
         to_points(stocks.checks),
@@ -52,22 +54,29 @@ def _captured(docket: Docket) -> Floats:
     return np.where(named, capture(offices, rules.excess), 1.0)
 
 
-def deserved_of(state: State, place: int) -> int:
-    """Thousandths of the trust that an elite has earned: the mean of its justice and its people's wellbeing (row 102).
+def deserved(state: State) -> Ints:
+    """[n] thousandths of the trust that an elite has earned: the mean of its justice and its people's wellbeing.
 
-    It is what the people's trust drifts to, and what a city comes to in the long run: justice, and an order that feeds.
+    It is what the people's trust drifts to, and what a city comes to in the long run: justice, and an order that feeds
+    (row 102).
     """
-    return (int(state.stocks.justice[place]) + wellbeing_of(state, place)) // 2
+    earned: Ints = (state.stocks.justice + wellbeing(state)) // 2
+    return earned
 
 
-def wellbeing_of(state: State, place: int) -> int:
-    """Thousandths of wellbeing: 50 points at the opening income, 50 more for as much again as the land brings.
+def wellbeing(state: State) -> Ints:
+    """[n] thousandths of wellbeing: 50 points at the opening income, 50 more for as much again as the land brings.
 
     The income is what is left after upkeep, so arms are paid for in bread. It is measured by what comes in and not by
     what was left at the opening, which may have been nearly nothing. Cut at 0 and 100.
     """
-    power = state.ids[place]
-    opened = state.opening_income.get(power, 0)
-    gained = state.incomes.get(power, opened) - opened
-    land = max(1000, round(state.setting.powers[place].income * 1000))
-    return max(0, min(100_000, 50_000 + 50_000 * gained // land))
+    opened = [state.opening_income.get(power, 0) for power in state.ids]
+    now = [state.incomes.get(power, first) for power, first in zip(state.ids, opened, strict=True)]
+    gained = np.array(now, dtype=np.int64) - np.array(opened, dtype=np.int64)
+    return cut(50_000 + 50_000 * gained // _land(state.setting), 0, 100_000)
+
+
+@lru_cache(maxsize=8)
+def _land(setting: Setting) -> Ints:
+    """[n] thousandths of a talent that each power's own land brings in a turn, one talent at least."""
+    return np.array([max(1000, round(power.income * 1000)) for power in setting.powers], dtype=np.int64)
