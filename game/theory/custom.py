@@ -14,34 +14,29 @@ def habit_by_domain(habit: Ints, domain_of: Ints) -> Floats:
     return to_points(np.stack(columns, axis=1))
 
 
-def custom(
-    society: Ints,
-    honour: Ints,
-    belonging: Floats,
-    legitimacy: Floats,
-    habit: Floats,
-    *,
-    base: float,
-    by_legitimacy: float,
-    by_habit: float,
-    outside: float,
-    between: float,
-    for_newcomers: float,
-    ceiling: float,
-    times: Floats | None = None,
-    shared: Floats | None = None,
+def owed_inside(
+    legitimacy: Floats, habit: Floats, *, base: float, by_legitimacy: float, by_habit: float, times: Floats
 ) -> Floats:
-    """[observer, subject, domain] points of custom.
+    """[society, domain] points that the members of a society owe each other for living in it.
 
-    `society` [n] is each power's society (-1 for none), `honour` [n] whether it is one of honour, `belonging` [n]
-    points of how far the power has been taken in (row 37); `legitimacy` [s] and `habit` [s, domain] are in points.
+    `legitimacy` [society] and `habit` [society, domain] are in points; `times` [society] is what its order makes of it.
     """
-    inside = base + by_legitimacy * legitimacy[:, None] + by_habit * habit
-    mine = np.where(society[:, None] >= 0, inside[society], between)
-    same = (society[:, None] == society[None, :]) & (society[:, None] >= 0)
-    strangers = np.where(honour, outside, between)
-    among = mine[:, None, :] * (1.0 if times is None else times[:, None, None]) + (0.0 if shared is None else shared)
-    whole = np.where(same[:, :, None], among, strangers[:, None, None])
-    whole = for_newcomers + (whole - for_newcomers) * (belonging / 100.0)[None, :, None]
-    floats: Floats = np.minimum(whole, ceiling)
+    floats: Floats = (base + by_legitimacy * legitimacy[:, None] + by_habit * habit) * times[:, None]
+    return floats
+
+
+def taken_in(owed: Floats, belonging: Floats, *, for_newcomers: float, ceiling: float) -> Floats:
+    """Points of custom, of any shape: what is owed to one taken in so far, with `belonging` in points (row 37)."""
+    floats: Floats = np.minimum(for_newcomers + (owed - for_newcomers) * (belonging / 100.0), ceiling)
+    return floats
+
+
+def custom(society: Ints, inside: Floats, strangers: Floats) -> Floats:
+    """[society, subject, domain] points that the members of each society owe to each power that has been taken in.
+
+    `society` [n] is each power's, -1 for none; `inside` [society, domain] is owed to one's own and `strangers`
+    [society] to all others. All members of a society owe the same: custom is nobody's own.
+    """
+    own = np.arange(len(inside))[:, None] == society[None, :]
+    floats: Floats = np.where(own[:, :, None], inside[:, None, :], strangers[:, None, None])
     return floats

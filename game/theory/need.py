@@ -13,14 +13,13 @@ def menace(fear: Floats) -> Floats:
 
 def menace_without(fear: Floats) -> Floats:
     """[i, j] points: the most that anybody but j frightens i."""
-    whole = np.arange(len(fear))
-    most = np.argmax(fear, axis=1)
+    everybody, most = np.arange(len(fear)), np.argmax(fear, axis=1)
     rest = fear.copy()
-    rest[whole, most] = -np.inf
-    floats: Floats = np.broadcast_to(fear[whole, most][:, None], fear.shape).copy()
-    second = np.max(rest, axis=1)
-    equal = fear >= floats
-    floats[equal] = np.broadcast_to(second[:, None], fear.shape)[equal]
+    rest[everybody, most] = -np.inf
+    floats: Floats = np.empty_like(fear)
+    floats[:] = menace(fear)[:, None]
+    who, whom = np.nonzero(fear >= floats)
+    floats[who, whom] = menace(rest)[who]
     return floats
 
 
@@ -31,8 +30,7 @@ def help_share(strength: Floats, reach: Floats, fear: Floats) -> Floats:
     """
     arriving = strength[None, :] * np.transpose(reach) / 100.0
     n = len(strength)
-    trusted = np.where(fear >= np.maximum(np.max(fear, axis=1)[:, None], 1.0), 0.0, 1.0)
-    helpers = arriving * trusted
+    helpers = np.where(fear >= np.maximum(menace(fear)[:, None], 1.0), 0.0, arriving)
     helpers[np.arange(n), np.arange(n)] = strength * 0.5
     whole = total_points(helpers, axis=1)
     floats: Floats = helpers / np.maximum(whole, 1.0)[:, None]

@@ -1,31 +1,37 @@
 """What is worked out anew each turn from the world as it is: custom, need, and the level to which fear tends."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 import numpy as np
 
-from game.theory.custom import custom, habit_by_domain
+from game.theory.custom import custom, habit_by_domain, owed_inside, taken_in
 from game.theory.kin import camps
 from game.theory.need import fear_target, help_share, need
-from game.theory.thousandths import Floats, Ints, thousandths, to_points, to_thousandths
+from game.theory.thousandths import Floats, Ints, to_points, to_thousandths
 from game.world.league import League
+from game.world.names import DOMAINS, SECURITY
 from game.world.power import NON_ALIGNED, Rule
 from game.world.ruleset import Ruleset
 from game.world.setting import Setting
 from game.world.society import homes_of, memberships
-from game.world.state import trust_of
+from game.world.state import trust_in
 from game.world.stocks import Stocks
-from game.world.treaty import DOMAIN_OF, KINDS, WITH_AMOUNT, Treaty
+from game.world.treaty import DOMAIN_OF, KIND_INDEX, KINDS, WITH_AMOUNT, Treaty
 
 
+@lru_cache(maxsize=8)
 def likeness(setting: Setting, rules: Ruleset) -> Ints:
     """[n, n] thousandths of affinity that lasts: what the scenario found alike, as far as it counts, and the camps."""
     if not rules.affinity.on:
         return np.zeros_like(setting.affinity)
     alike = np.minimum(setting.affinity, round(rules.affinity.most * 1000))
-    return alike + to_thousandths(_camps(setting, rules)) if rules.kin.on else alike
+    whole: Ints = alike + to_thousandths(_camps(setting, rules)) if rules.kin.on else alike
+    whole.flags.writeable = False
+    return whole
 
 
+@lru_cache(maxsize=8)
 def unaligned(setting: Setting) -> Floats:
     """[n] 1 for each power that stands in no camp and says so (row 113), 0 for the others."""
     return np.array([float(power.ideology == NON_ALIGNED) for power in setting.powers])
@@ -40,56 +46,71 @@ def _camps(setting: Setting, rules: Ruleset) -> Floats:
     return camps(ideas, inside=law.inside, outside=law.outside, polarisation=law.polarisation)
 
 
-def stakes_of(treaties: Iterable[Treaty], setting: Setting, rules: Ruleset) -> Floats:
-    """[i, j, domain] points a turn that the clauses in force between two powers are worth by the ruleset (row 78)."""
-    whole = np.zeros((len(setting.powers), len(setting.powers), 3), dtype=np.int64)
-    for treaty in treaties:
-        one, other = (setting.places[power] for power in treaty.parties)
-        for clause in treaty.terms.clauses:
-            times = clause.amount / setting.unit if clause.kind in WITH_AMOUNT else 1.0
-            points = thousandths(rules.clause(clause.kind).benefit * times * (rules.value.firm if clause.firm else 1.0))
-            whole[one, other, clause.domain] += points
-            whole[other, one, clause.domain] += points
-    return to_points(whole)
+def stakes_of(treaties: Iterable[Treaty], setting: Setting, rules: Ruleset) -> Ints:
+    """[i, j, domain] thousandths a turn that the clauses in force between two powers are worth (row 78)."""
+    n, made = len(setting.powers), [(treaty.parties, one) for treaty in treaties for one in treaty.terms.clauses]
+    one = np.array([setting.places[parties[0]] for parties, _ in made], dtype=np.int64)
+    other = np.array([setting.places[parties[1]] for parties, _ in made], dtype=np.int64)
+    times = np.array([clause.amount / setting.unit if clause.kind in WITH_AMOUNT else 1.0 for _, clause in made])
+    firm = np.array([rules.value.firm if clause.firm else 1.0 for _, clause in made])
+    kinds, table = [KIND_INDEX[clause.kind] for _, clause in made], rules.clause_rules()
+    points = to_thousandths(table.benefit[kinds] * times * firm)
+    whole = np.zeros((n, n, len(DOMAINS)), dtype=np.int64)
+    for at, to in ((one, other), (other, one)):
+        np.add.at(whole.reshape(-1), (at * n + to) * len(DOMAINS) + table.domain[kinds], points)
+    return whole
 
 
-def custom_now(setting: Setting, stocks: Stocks, rules: Ruleset, ruling: tuple[Rule, ...], stakes: Floats) -> Ints:
+def custom_now(setting: Setting, stocks: Stocks, rules: Ruleset, ruling: tuple[Rule, ...], stakes: Ints) -> Ints:
     """[observer, subject, domain] thousandths of custom, from societies, the orders that rule them, and habits."""
-    society = homes_of(setting)
-    honour = np.array([at >= 0 and ruling[at] is Rule.HONOUR for at in society])
-    domains = np.array([DOMAIN_OF[kind] for kind in KINDS])
-    by_domain = habit_by_domain(stocks.habit, domains) if len(setting.societies) else np.zeros((1, 3))
-    law = rules.custom
+    law, society = rules.custom, homes_of(setting)
     if not law.on:
         return np.zeros_like(stocks.custom)
-    whole = custom(
-        society,
-        honour,
-        to_points(stocks.belonging),
-        to_points(stocks.legitimacy) if len(setting.societies) else np.zeros(1),
-        by_domain,
-        base=law.base,
-        by_legitimacy=law.legitimacy,
-        by_habit=law.habit,
-        outside=law.outside,
-        between=law.between,
-        for_newcomers=law.newcomer,
-        ceiling=law.ceiling,
-        **_by_order(society, ruling, rules, stakes),
+    ruled, inside = (*ruling, None), _inside(setting, stocks, rules, ruling)
+    strangers = np.array([law.outside if rule is Rule.HONOUR else law.between for rule in ruled])
+    belonging = to_points(stocks.belonging)
+    whole = _taken_in(custom(society, inside, strangers), belonging[None, :, None], rules)[society]
+    if rules.orders.on:
+        at, to, domain = _tied(society, ruled, stakes)
+        shared = np.minimum(to_points(stakes[at, to, domain]) * rules.orders.incentive, rules.orders.incentive_most)
+        whole[at, to, domain] = _taken_in(inside[society[at], domain] + shared, belonging[to], rules)
+    whole[np.arange(len(society)), np.arange(len(society))] = 0
+    return whole
+
+
+def _inside(setting: Setting, stocks: Stocks, rules: Ruleset, ruling: tuple[Rule, ...]) -> Floats:
+    """[society, domain] points owed inside each society, as its order lets; at the end nought, for who lives in none.
+
+    Fear wears custom down, and interest keeps it for what is shared.
+    """
+    law, domains = rules.custom, np.array([DOMAIN_OF[kind] for kind in KINDS])
+    inside = np.zeros((len(ruling) + 1, len(DOMAINS)))
+    by_rule = {Rule.INTEREST: rules.orders.narrow, Rule.FEAR: rules.orders.afraid} if rules.orders.on else {}
+    if ruling:
+        inside[:-1] = owed_inside(
+            to_points(stocks.legitimacy),
+            habit_by_domain(stocks.habit, domains),
+            base=law.base,
+            by_legitimacy=law.legitimacy,
+            by_habit=law.habit,
+            times=np.array([by_rule.get(rule, 1.0) for rule in ruling]),
+        )
+    return inside
+
+
+def _taken_in(owed: Floats, belonging: Floats, rules: Ruleset) -> Ints:
+    """What is owed to powers taken in so far, in thousandths."""
+    return to_thousandths(
+        taken_in(owed, belonging, for_newcomers=rules.custom.newcomer, ceiling=rules.custom.ceiling)
     )
-    whole[np.arange(len(society)), np.arange(len(society))] = 0.0
-    return to_thousandths(whole)
 
 
-def _by_order(society: Ints, ruling: tuple[Rule, ...], rules: Ruleset, stakes: Floats) -> dict[str, Floats]:
-    """What the order makes of custom among insiders: fear wears it down, interest ties it to what is shared."""
-    law = rules.orders
-    if not law.on:
-        return {}
-    interest = np.array([at >= 0 and ruling[at] is Rule.INTEREST for at in society])
-    afraid = np.array([at >= 0 and ruling[at] is Rule.FEAR for at in society])
-    shared = np.minimum(stakes * law.incentive, law.incentive_most) * interest[:, None, None]
-    return {"times": np.where(interest, law.narrow, np.where(afraid, law.afraid, 1.0)), "shared": shared}
+def _tied(society: Ints, ruled: tuple[Rule | None, ...], stakes: Ints) -> tuple[Ints, Ints, Ints]:
+    """Observers, subjects and domains [m] in which members of a society of interest have something to lose together."""
+    at, to, domain = np.nonzero(stakes != 0)
+    interest = np.array([rule is Rule.INTEREST for rule in ruled], dtype=bool)
+    kept = interest[society[at]] & (society[at] == society[to])
+    return at[kept], to[kept], domain[kept]
 
 
 def identity_ground(setting: Setting, leagues: tuple[League, ...], rules: Ruleset) -> Ints:
@@ -104,11 +125,18 @@ def need_now(setting: Setting, stocks: Stocks, rules: Ruleset) -> Ints:
     if not rules.need.on:
         return np.zeros_like(stocks.need)
     fear, strength = to_points(stocks.fear), to_points(stocks.strength)
-    share = help_share(strength, setting.reach.astype(np.float64), fear)
+    share = help_share(strength, _reach(setting), fear)
     return to_thousandths(need(fear, share, most=rules.need.most, reach=rules.need.reach))
 
 
 def fear_now(setting: Setting, stocks: Stocks, rules: Ruleset) -> Floats:
     """[of i, of j] points to which fear tends, from strength, reach and trust (rows 89-91)."""
-    trust = to_points(trust_of(stocks, rules))[:, :, 0]
-    return fear_target(to_points(stocks.strength), setting.reach.astype(np.float64), trust, rules.fear.calm)
+    trust = to_points(trust_in(stocks, rules, SECURITY))
+    return fear_target(to_points(stocks.strength), _reach(setting), trust, rules.fear.calm)
+
+
+@lru_cache(maxsize=8)
+def _reach(setting: Setting) -> Floats:
+    """[n, n] points of reach, laid out by who is reached: so it is read."""
+    floats: Floats = np.asfortranarray(setting.reach, dtype=np.float64)
+    return floats

@@ -173,28 +173,45 @@ def trust_parts(stocks: Stocks, ruleset: Ruleset) -> Ints:
 
     The sum over the parts is the trust itself: there is no other computation of it (rows 3, 14-23).
     """
-    return _trust(stocks, ruleset.friendship.weight if ruleset.friendship.on else 0.0)[0]
+    return _trust(stocks, _weight(ruleset))[0]
 
 
 def trust_of(stocks: Stocks, ruleset: Ruleset) -> Ints:
     """[observer, subject, domain] thousandths of trust."""
-    return _trust(stocks, ruleset.friendship.weight if ruleset.friendship.on else 0.0)[1]
+    return _trust(stocks, _weight(ruleset))[1]
+
+
+def trust_in(stocks: Stocks, ruleset: Ruleset, domain: int) -> Ints:
+    """[observer, subject] thousandths of trust in one domain, where the others are not asked for."""
+    columns = [one[:, :, domain % one.shape[2]] for one in _terms(stocks, _weight(ruleset))]
+    whole = columns[0] + columns[1]
+    for column in columns[2:]:
+        whole += column
+    return cut(whole, 0, 100_000)
+
+
+def _weight(ruleset: Ruleset) -> float:
+    """The share of friendship that is trust."""
+    return ruleset.friendship.weight if ruleset.friendship.on else 0.0
+
+
+def _terms(stocks: Stocks, weight: float) -> tuple[Ints, ...]:
+    """What is added up to trust, in the order of `names.PARTS`: [observer, subject, domain], or one for all domains."""
+    friendship = to_thousandths(stocks.friendship * (weight / 1000.0))
+    dyads = (stocks.affinity[:, :, None], stocks.need[:, :, None], friendship[:, :, None])
+    return (stocks.custom, stocks.record, *dyads, stocks.institution)
 
 
 @lru_cache(maxsize=8)
 def _trust(stocks: Stocks, weight: float) -> tuple[Ints, Ints]:
     """The parts and their sum. Stocks never change, so the last few are remembered."""
-    n = len(stocks.strength)
-    parts = np.zeros((7, n, n, 3), dtype=np.int64)
-    parts[0] = stocks.custom
-    parts[1] = stocks.record
-    parts[2] = stocks.affinity[:, :, None]
-    parts[3] = stocks.need[:, :, None]
-    parts[4] = to_thousandths(stocks.friendship * (weight / 1000.0))[:, :, None]
-    parts[5] = stocks.institution
-    whole = total(parts[:6], axis=0)
+    terms = _terms(stocks, weight)
+    parts = np.empty((len(terms) + 1, *stocks.custom.shape), dtype=np.int64)
+    for part, term in zip(parts, terms, strict=False):
+        part[:] = term
+    whole = total(parts[:-1], axis=0)
     trust = cut(whole, 0, 100_000)
-    parts[6] = trust - whole
+    np.subtract(trust, whole, out=parts[-1])
     for array in (parts, trust):
         array.flags.writeable = False
     return parts, trust
