@@ -10,6 +10,7 @@ from game.theory.kin import camps
 from game.theory.need import fear_target, help_share, need
 from game.theory.thousandths import Floats, Ints, to_points, to_thousandths
 from game.world.league import League
+from game.world.ledger import added
 from game.world.names import DOMAINS, SECURITY
 from game.world.power import NON_ALIGNED, Rule
 from game.world.ruleset import Ruleset
@@ -46,8 +47,11 @@ def _camps(setting: Setting, rules: Ruleset) -> Floats:
     return camps(ideas, inside=law.inside, outside=law.outside, polarisation=law.polarisation)
 
 
-def stakes_of(treaties: Iterable[Treaty], setting: Setting, rules: Ruleset) -> Ints:
-    """[i, j, domain] thousandths a turn that the clauses in force between two powers are worth (row 78)."""
+def stakes_of(treaties: Iterable[Treaty], setting: Setting, rules: Ruleset) -> tuple[Ints, Ints]:
+    """What the clauses in force between two powers are worth, both ways (row 78).
+
+    The cells [m] of [i, j, domain], each once, and thousandths a turn.
+    """
     n, made = len(setting.powers), [(treaty.parties, one) for treaty in treaties for one in treaty.terms.clauses]
     one = np.array([setting.places[parties[0]] for parties, _ in made], dtype=np.int64)
     other = np.array([setting.places[parties[1]] for parties, _ in made], dtype=np.int64)
@@ -55,13 +59,14 @@ def stakes_of(treaties: Iterable[Treaty], setting: Setting, rules: Ruleset) -> I
     firm = np.array([rules.value.firm if clause.firm else 1.0 for _, clause in made])
     kinds, table = [KIND_INDEX[clause.kind] for _, clause in made], rules.clause_rules()
     points = to_thousandths(table.benefit[kinds] * times * firm)
-    whole = np.zeros((n, n, len(DOMAINS)), dtype=np.int64)
-    for at, to in ((one, other), (other, one)):
-        np.add.at(whole.reshape(-1), (at * n + to) * len(DOMAINS) + table.domain[kinds], points)
-    return whole
+    pairs = np.concatenate((one * n + other, other * n + one))
+    cells, row = np.unique(pairs * len(DOMAINS) + np.tile(table.domain[kinds], 2), return_inverse=True)
+    return cells, added(np.zeros(len(cells), dtype=np.int64), row, np.tile(points, 2))
 
 
-def custom_now(setting: Setting, stocks: Stocks, rules: Ruleset, ruling: tuple[Rule, ...], stakes: Ints) -> Ints:
+def custom_now(
+    setting: Setting, stocks: Stocks, rules: Ruleset, ruling: tuple[Rule, ...], stakes: tuple[Ints, Ints]
+) -> Ints:
     """[observer, subject, domain] thousandths of custom, from societies, the orders that rule them, and habits."""
     law, society = rules.custom, homes_of(setting)
     if not law.on:
@@ -71,8 +76,8 @@ def custom_now(setting: Setting, stocks: Stocks, rules: Ruleset, ruling: tuple[R
     belonging = to_points(stocks.belonging)
     whole = _taken_in(custom(society, inside, strangers), belonging[None, :, None], rules)[society]
     if rules.orders.on:
-        at, to, domain = _tied(society, ruled, stakes)
-        shared = np.minimum(to_points(stakes[at, to, domain]) * rules.orders.incentive, rules.orders.incentive_most)
+        at, to, domain, worth = _tied(society, ruled, *stakes)
+        shared = np.minimum(to_points(worth) * rules.orders.incentive, rules.orders.incentive_most)
         whole[at, to, domain] = _taken_in(inside[society[at], domain] + shared, belonging[to], rules)
     whole[np.arange(len(society)), np.arange(len(society))] = 0
     return whole
@@ -105,12 +110,14 @@ def _taken_in(owed: Floats, belonging: Floats, rules: Ruleset) -> Ints:
     )
 
 
-def _tied(society: Ints, ruled: tuple[Rule | None, ...], stakes: Ints) -> tuple[Ints, Ints, Ints]:
-    """Observers, subjects and domains [m] in which members of a society of interest have something to lose together."""
-    at, to, domain = np.nonzero(stakes != 0)
+def _tied(
+    society: Ints, ruled: tuple[Rule | None, ...], cells: Ints, stakes: Ints
+) -> tuple[Ints, Ints, Ints, Ints]:
+    """Observers, subjects, domains [m] in which members of a society of interest share something, and how much."""
+    at, to, domain = np.unravel_index(cells, (len(society), len(society), len(DOMAINS)))
     interest = np.array([rule is Rule.INTEREST for rule in ruled], dtype=bool)
     kept = interest[society[at]] & (society[at] == society[to])
-    return at[kept], to[kept], domain[kept]
+    return at[kept], to[kept], domain[kept], stakes[kept]
 
 
 def identity_ground(setting: Setting, leagues: tuple[League, ...], rules: Ruleset) -> Ints:

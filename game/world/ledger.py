@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 import numpy as np
 
-from game.theory.thousandths import Floats, Ints, thousandths, to_thousandths
+from game.theory.thousandths import Floats, Ints, to_thousandths
 from game.world.stocks import PLACE, QUANTITIES, Stocks
 
 Column: TypeAlias = tuple[str, Ints, Floats]
@@ -34,6 +34,10 @@ class Ledger:
     def __len__(self) -> int:
         return len(self.delta)
 
+    def columns(self) -> tuple[Ints, Ints, Ints, Ints]:
+        """Causes, quantities, cells and thousandths."""
+        return self.cause, self.quantity, self.cell, self.delta
+
     def by_quantity(self) -> Iterator[tuple[int, Ints, Ints]]:
         """Each quantity that moves, in the order of `QUANTITIES`: its place there, the cells, and by how much each."""
         order = np.argsort(self.quantity.astype(np.int8), kind="stable")  # small keys are sorted by counting
@@ -45,8 +49,15 @@ class Ledger:
             start = end + 1
 
 
-Page: TypeAlias = tuple[Ints | int, Ints | int, Ints, Ints]
-"""Rows entered together: cause and quantity, one for all of them or one apiece, then cells and thousandths."""
+EMPTY = Ledger(*(np.zeros(0, dtype=np.int64) for _ in range(4)))
+
+
+class Page(NamedTuple):
+    """Rows entered together, as they were entered: observer by observer, each column in turn; not yet rounded."""
+
+    cause: int | list[int]
+    columns: Sequence[tuple[int | list[int], Ints | list[int], Floats | list[float]]]
+    """Places in `QUANTITIES`, cells and points."""
 
 
 class Block(NamedTuple):
@@ -68,19 +79,19 @@ class Book:
     causes: list[int] = field(default_factory=list)
     quantities: list[int] = field(default_factory=list)
     cells: list[int] = field(default_factory=list)
-    deltas: list[int] = field(default_factory=list)
+    points: list[float] = field(default_factory=list)
     pages: list[Page] = field(default_factory=list)
     """What was entered before the single rows that are being gathered."""
+    rows: Ledger = field(default_factory=lambda: EMPTY)
+    """What was entered before the pages, rounded."""
     blocks: list[Block] = field(default_factory=list)
 
     def enter(self, cause: int, quantity: str, cell: int, points: float) -> None:
         """One row, its points rounded once."""
-        whole = thousandths(points)
-        if whole:
-            self.causes.append(cause)
-            self.quantities.append(PLACE[quantity])
-            self.cells.append(cell)
-            self.deltas.append(whole)
+        self.causes.append(cause)
+        self.quantities.append(PLACE[quantity])
+        self.cells.append(cell)
+        self.points.append(points)
 
     def power(self, cause: int, quantity: str, power: int, points: float) -> None:
         """A row on one power."""
@@ -101,13 +112,8 @@ class Book:
 
     def columns(self, cause: int, columns: Sequence[Column]) -> None:
         """Rows for several observers [m]: the first one's of every column, then the next one's; each rounded once."""
-        if columns:
-            codes = np.array([PLACE[quantity] for quantity, _, _ in columns], dtype=np.int64)
-            cells = np.array([cells for _, cells, _ in columns]).transpose()
-            whole = to_thousandths([points for _, _, points in columns]).transpose()
-            kept = whole != 0
-            self._turn_page()
-            self.pages.append((cause, np.broadcast_to(codes, kept.shape)[kept], cells[kept], whole[kept]))
+        self._turn_page()
+        self.pages.append(Page(cause, [(PLACE[quantity], cells, points) for quantity, cells, points in columns]))
 
     def block(self, cause: int, quantity: str, whole: Ints) -> None:
         """A row for every cell of a stock that a mechanism moves as a whole, in thousandths."""
@@ -123,14 +129,14 @@ class Book:
 
     def close(self) -> Ledger:
         """The finished ledger."""
-        self._turn_page()
-        return _written([*self.pages, *(block[:4] for block in self.blocks)])
+        self._gather()
+        return _joined([self.rows.columns(), *(block[:4] for block in self.blocks)])
 
     def after(self, stocks: Stocks) -> dict[int, Ints]:
         """What the stocks that move come to, by their places in `QUANTITIES`; bounds are not yet counted."""
-        self._turn_page()
+        self._gather()
         found: dict[int, Ints] = {}
-        for place, cells, deltas in _written(self.pages).by_quantity():
+        for place, cells, deltas in self.rows.by_quantity():
             found[place] = added(stocks.array(QUANTITIES[place].name), cells, deltas)
         for block in self.blocks:
             stock = found.get(block.quantity, stocks.array(QUANTITIES[block.quantity].name))
@@ -140,20 +146,40 @@ class Book:
 
     def _turn_page(self) -> None:
         """Lay the single rows gathered so far behind the pages."""
-        if self.deltas:
-            rows = (self.causes, self.quantities, self.cells, self.deltas)
-            cause, quantity, cell, delta = (np.array(column, dtype=np.int64) for column in rows)
-            self.pages.append((cause, quantity, cell, delta))
-            self.causes, self.quantities, self.cells, self.deltas = [], [], [], []
+        if self.cells:
+            self.pages.append(Page(self.causes, [(self.quantities, self.cells, self.points)]))
+            self.causes, self.quantities, self.cells, self.points = [], [], [], []
+
+    def _gather(self) -> None:
+        """Round what was entered since it was last done, all at once."""
+        self._turn_page()
+        if self.pages:
+            self.rows = _joined([self.rows.columns(), _rounded(self.pages).columns()])
+            self.pages = []
 
 
-def _written(pages: Sequence[Page]) -> Ledger:
-    """Pages one after the other as a ledger."""
-    ends = list(accumulate(len(deltas) for *_, deltas in pages))
-    columns = [np.empty(ends[-1] if ends else 0, dtype=np.int64) for _ in range(4)]
-    for start, end, page in zip((0, *ends), ends, pages, strict=False):
-        for column, part in zip(columns, page, strict=True):
-            column[start:end] = part
+def _rounded(pages: Sequence[Page]) -> Ledger:
+    """Pages one after the other, in whole thousandths."""
+    ends = list(accumulate((sum(len(cells) for _, cells, _ in page.columns) for page in pages), initial=0))  # whole numbers
+    cause, quantity, cell = (np.empty(ends[-1], dtype=np.int64) for _ in range(3))
+    points = np.empty(ends[-1])
+    for start, end, page in zip(ends, ends[1:], pages, strict=False):
+        cause[start:end] = page.cause
+        for at, (quantities, cells, sizes) in enumerate(page.columns, start):
+            column = slice(at, end, len(page.columns))
+            quantity[column], cell[column], points[column] = quantities, cells, sizes
+    delta = to_thousandths(points)
+    kept = delta != 0
+    return Ledger(cause[kept], quantity[kept], cell[kept], delta[kept])
+
+
+def _joined(parts: Sequence[tuple[Ints | int, Ints | int, Ints, Ints]]) -> Ledger:
+    """Rows one after the other as one ledger; a cause or a quantity may be the same for all rows of a part."""
+    ends = list(accumulate((len(deltas) for *_, deltas in parts), initial=0))
+    columns = [np.empty(ends[-1], dtype=np.int64) for _ in range(4)]
+    for start, end, part in zip(ends, ends[1:], parts, strict=False):
+        for column, rows in zip(columns, part, strict=True):
+            column[start:end] = rows
     return Ledger(*columns)
 
 

@@ -52,11 +52,14 @@ def _ruling(state: State) -> tuple[Rule, ...]:
     return state.ruling or tuple(one.rule for one in state.setting.societies)
 
 
-def share_order(state: State, rule: Rule) -> NDArray[np.bool_]:
-    """[n, n] whether two powers live in one society, and it is ruled by this order; true of each with itself there."""
+def share_order(state: State, rule: Rule, ones: Ints, others: Ints) -> NDArray[np.bool_]:
+    """Whether two powers live in one society, and it is ruled by this order, pair by pair; true of each with itself.
+
+    The places of the powers may be arrays of any shapes that go together.
+    """
     homes = homes_of(state.setting)
     ruled = np.array([one is rule for one in (*_ruling(state), None)], dtype=bool)[homes]  # nowhere, at the end
-    same: NDArray[np.bool_] = (homes[:, None] == homes[None, :]) & ruled[:, None]
+    same: NDArray[np.bool_] = (homes[ones] == homes[others]) & ruled[ones]
     return same
 
 

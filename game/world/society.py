@@ -34,10 +34,8 @@ def memberships(setting: Setting, leagues: tuple[League, ...]) -> Ints:
     """[n, n] how many memberships two powers share: society, kin, culture, and each league (row 69)."""
     shared = _born(setting).copy()
     for league in leagues:
-        at = [setting.places[power] for power in league.members]
-        for one in at:
-            for other in at:
-                shared[one, other] += 1
+        at = np.array([setting.places[power] for power in league.members], dtype=np.int64)
+        shared[at[:, None], at[None, :]] += 1
     np.fill_diagonal(shared, 0)
     return shared
 

@@ -30,7 +30,7 @@ def drift(docket: Docket) -> None:
     stocks, rules = state.stocks, state.ruleset
     book = docket.book
     book.scattered(TIME, "record", *_forgotten(state))
-    book.block(TIME, "regard", _esteem(state) - _off_diagonal(_share(stocks.regard - 50_000, rules.rank.fade)))
+    book.block(TIME, "regard", _esteem(state, _off_diagonal(_share(50_000 - stocks.regard, rules.rank.fade))))
     book.scattered(TIME, "friendship", *_friendship_fade(state))
     for name in ("resolve", "honesty"):
         book.block(TIME, name, _toward(stocks.array(name), 50_000, rules.repute.back))
@@ -88,7 +88,7 @@ def _friendship_fade(state: State) -> tuple[Ints, Ints]:
     cells = np.flatnonzero((state.stocks.friendship != 0) & _quiet(state))
     one, other = np.divmod(cells, state.powers)
     alive = np.array(state.alive)
-    bound = share_order(state, Rule.HONOUR)[one, other] & alive[one] & alive[other]
+    bound = share_order(state, Rule.HONOUR, one, other) & alive[one] & alive[other]
     step = np.where(bound, round(rules.fade_insiders * 1000), round(rules.fade * 1000))
     return cells, cut(-state.stocks.friendship.ravel()[cells], -step, step)
 
@@ -104,14 +104,15 @@ def _quiet(state: State) -> NDArray[np.bool_]:
     return quiet
 
 
-def _esteem(state: State) -> Ints:
-    """[of i, of j] thousandths of regard that j's bearing wins it in the eyes of i, a weaker insider.
+def _esteem(state: State, faded: Ints) -> Ints:
+    """[of i, of j] thousandths of regard: what time takes, and what j's bearing wins it in the eyes of i, weaker and near.
 
     Whoever is surer than he has reason to be is thought more of (Anderson, Brion, Moore and Kennedy 2012).
     """
-    strength = state.stocks.strength
-    impressed = insiders(state) & survey(state).bearing[None, :] & (strength[:, None] < strength[None, :])
-    return impressed * round(state.ruleset.hubris.esteem * 1000)
+    strength, sure = state.stocks.strength, np.flatnonzero(survey(state).bearing)
+    impressed = insiders(state)[:, sure] & (strength[:, None] < strength[None, sure])
+    faded[:, sure] += impressed * round(state.ruleset.hubris.esteem * 1000)
+    return faded
 
 
 def _looks_fade(state: State) -> Ints:

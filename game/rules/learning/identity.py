@@ -22,16 +22,17 @@ def learn_identity(docket: Docket) -> None:
     state, rules = docket.state, docket.state.ruleset.identity
     if not rules.on:
         return
-    dealt = _dealt(state)
+    dealt, identity, alive = _dealt(state), state.stocks.identity, np.array(state.alive)
     ground = identity_ground(state.setting, tuple(state.leagues.values()), state.ruleset)
-    grown = growth(to_points(state.stocks.identity), rules.grows, rules.feeds)
-    moved = np.where(dealt, grown, settling(state.stocks.identity, ground, rules.fade))
-    alive = np.array(state.alive)
-    moved = np.where(alive[:, None] & alive[None, :], moved, 0)
-    np.fill_diagonal(moved, 0)
-    docket.book.block(TIME, "identity", moved)
-    moved = moved + _betrayals(docket)
-    _turned(docket, moved)
+    one, other = np.nonzero(((identity != ground) | dealt) & alive[:, None] & alive[None, :])
+    now, known = identity[one, other], one != other
+    grown = growth(to_points(now), rules.grows, rules.feeds)
+    moved = np.where(dealt[one, other], grown, settling(now, ground[one, other], rules.fade)) * known
+    docket.book.scattered(TIME, "identity", one * state.powers + other, moved)
+    after = identity.copy()
+    after[one, other] += moved
+    _betray(docket, after)
+    _turned(docket, after)
 
 
 def _dealt(state: State) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
@@ -46,23 +47,21 @@ def _dealt(state: State) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
     return kept & kept.T
 
 
-def _betrayals(docket: Docket) -> Ints:
-    """[i, j] thousandths that breaches found and wars begun took: who was one of us is so no longer."""
+def _betray(docket: Docket, after: Ints) -> None:
+    """Breaches found and wars begun take a share of it: who was one of us is so no longer. `after` [i, j] is mended."""
     state, share = docket.state, docket.state.ruleset.identity.betrayed
-    lost = np.zeros_like(state.stocks.identity)
     for event in today(state):
         if isinstance(event, BreachFound | WarDeclared) and event.actor is not None and event.target is not None:
             victim, breaker = state.place(event.target), state.place(event.actor)
             size = int(state.stocks.identity[victim, breaker]) / 1000.0 * share
             docket.book.dyad(event.number, "identity", victim, breaker, -size)
-            lost[victim, breaker] -= round(size * 1000)
-    return lost
+            after[victim, breaker] -= round(size * 1000)
 
 
-def _turned(docket: Docket, moved: Ints) -> None:
+def _turned(docket: Docket, after: Ints) -> None:
     """Say so, to the people whose feeling it is, where another has just become one of them or ceased to be."""
     state = docket.state
-    before, after = state.stocks.identity >= NEAR, state.stocks.identity + moved >= NEAR
-    for at, to in zip(*np.nonzero(before != after), strict=True):
+    near = after >= NEAR
+    for at, to in zip(*np.nonzero(near != (state.stocks.identity >= NEAR)), strict=True):
         one, other = state.ids[int(at)], state.ids[int(to)]
-        docket.record(IdentityTurned, one, other, (one,), near=bool(after[at, to]))
+        docket.record(IdentityTurned, one, other, (one,), near=bool(near[at, to]))

@@ -93,11 +93,10 @@ class Lesson:
 
     def _heeded(self, points: Floats | float, observers: Ints, subject: Ints | int, on: bool) -> Floats:
         """[m] bad news, as far as need lets it be heard (row 18); nothing where what it moves is switched off."""
-        rules, told = self.state.ruleset.need, points * float(on) + np.zeros(len(observers))
-        if not rules.on or told.min(initial=0.0) >= 0.0:
-            return told
-        heed = _heed(self.state.stocks, rules.deaf)[observers, subject]
-        floats: Floats = np.where(told < 0.0, told * heed, told)
+        rules, told = self.state.ruleset.need, points * float(on)
+        if not rules.on or (isinstance(told, float) and told >= 0.0):
+            return told + np.zeros(len(observers))
+        floats: Floats = np.maximum(told, told * _heed(self.state.stocks, rules.deaf)[observers, subject])
         return floats
 
     def regard(self, event: Event, subject: PowerId, points: float) -> None:
@@ -126,6 +125,9 @@ def _learning(setting: Setting, alive: tuple[bool, ...], witnesses: tuple[PowerI
 
 @lru_cache(maxsize=2)
 def _heed(stocks: Stocks, deaf: float) -> Floats:
-    """[observer, subject] 0-1: the share of bad news that gets through to who needs him of whom it tells."""
+    """[observer, subject] 0-1: the share of bad news that gets through to who needs him of whom it tells.
+
+    So bad news heard is the greater of itself and its share, and of good news it is the whole.
+    """
     floats: Floats = np.maximum(0.0, 1.0 - stocks.need / 1000.0 / deaf)
     return floats

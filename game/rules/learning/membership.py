@@ -26,7 +26,7 @@ def membership(state: State) -> tuple[Ints, Ints]:
     cells = np.flatnonzero(moving)
     now, (one, other) = parts.ravel()[cells], np.divmod(cells // len(DOMAINS), state.powers)
     # Where both live in one society of honour, former company still binds (row 79).
-    share = np.where(share_order(state, Rule.HONOUR)[one, other], rules.fade_insiders, rules.fade)
+    share = np.where(share_order(state, Rule.HONOUR, one, other), rules.fade_insiders, rules.fade)
     low = round(rules.closed * 1000)
     hardened = cut(low - now, low // 4, 0)
     return cells, np.where(barred.ravel()[cells], hardened, to_thousandths(-now / 1000.0 * share))

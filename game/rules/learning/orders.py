@@ -46,12 +46,12 @@ def _ranking(state: State) -> Ints:
 
     Under honour only deeds are ranked, and regard goes its own way (row 72).
     """
-    inside = insiders(state)
+    inside, everybody = insiders(state), np.arange(state.powers)
     moved = np.zeros_like(state.stocks.regard)
     for rule, holding in ((Rule.INTEREST, state.stocks.wealth), (Rule.FEAR, state.stocks.strength)):
         gap = rank_by(holding, inside.astype(np.int64)) - state.stocks.regard
         step = gap * (state.ruleset.orders.ranking / 1000.0)
-        moved = np.where(inside & share_order(state, rule), to_thousandths(step), moved)
+        moved = np.where(inside & share_order(state, rule, everybody[:, None], everybody), to_thousandths(step), moved)
     np.fill_diagonal(moved, 0)
     return moved
 
