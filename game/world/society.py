@@ -62,13 +62,16 @@ def belonging_at_first(setting: Setting, rules: Ruleset) -> Ints:
     )
 
 
+@lru_cache(maxsize=8)
 def habits_at_first(setting: Setting) -> Ints:
     """[society, kind] thousandths: how settled each norm is at the opening."""
     rows = []
     for society in setting.societies:
         named = dict(society.habits)
         rows.append([round(named.get(kind, society.habit) * 1000) for kind in KINDS])
-    return np.array(rows or [[0] * len(KINDS)], dtype=np.int64)
+    habits = np.array(rows or [[0] * len(KINDS)], dtype=np.int64)
+    habits.flags.writeable = False
+    return habits
 
 
 def society_of(setting: Setting, power: PowerId) -> int:

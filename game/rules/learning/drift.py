@@ -15,7 +15,7 @@ from game.world.derived import custom_now, fear_now, likeness, need_now, stakes_
 from game.world.events.conduct import Squeezed
 from game.world.events.war import PowerDestroyed
 from game.world.ledger import TIME
-from game.world.orders import insiders, share_order
+from game.world.orders import share_order
 from game.world.power import Rule
 from game.world.society import habits_at_first, homes_of
 from game.world.state import State
@@ -109,8 +109,9 @@ def _esteem(state: State, faded: Ints) -> Ints:
 
     Whoever is surer than he has reason to be is thought more of (Anderson, Brion, Moore and Kennedy 2012).
     """
-    strength, sure = state.stocks.strength, np.flatnonzero(survey(state).bearing)
-    impressed = insiders(state)[:, sure] & (strength[:, None] < strength[None, sure])
+    strength, homes = state.stocks.strength, np.where(np.array(state.alive), homes_of(state.setting), -1)
+    sure = np.flatnonzero(survey(state).bearing & (homes >= 0))
+    impressed = (homes[:, None] == homes[None, sure]) & (strength[:, None] < strength[None, sure])
     faded[:, sure] += impressed * round(state.ruleset.hubris.esteem * 1000)
     return faded
 
