@@ -1,5 +1,7 @@
 """Keeping and cheating, gifts and honours, arms (core B, C, D; rows 29, 43-46, 121-122)."""
 
+import numpy as np
+
 from game.rules.docket import Docket
 from game.rules.pacts import end
 from game.rules.sealed import Sealed
@@ -207,8 +209,10 @@ def pay_honour(docket: Docket, sealed: Sealed) -> None:
             docket.book.dyad(paid.number, "regard", taker, giver, rules.rank.refused)
             continue
         times = _due(state, order.power, order.target)
-        for insider in docket.insiders(order.target) if rules.rank.on else ():
-            docket.book.dyad(paid.number, "regard", state.place(insider), taker, rules.rank.honours * times)
+        if rules.rank.on:
+            cells = np.array([state.place(one) for one in docket.insiders(order.target)], dtype=np.int64)
+            won = np.full(len(cells), rules.rank.honours * times)
+            docket.book.columns(paid.number, [("regard", cells * state.powers + taker, won)])
         if rules.friendship.on and _custom_fits(state, order.power, order.target):
             docket.book.dyad(paid.number, "friendship", taker, giver, rules.friendship.honours)
 

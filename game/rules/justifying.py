@@ -1,8 +1,12 @@
 """Justification: an elite explains itself, and is trusted for it until its people see what it does (row 99)."""
 
+from functools import lru_cache
+
+import numpy as np
+
 from game.rules.docket import Docket
 from game.theory.home import heeding
-from game.theory.thousandths import to_points, total
+from game.theory.thousandths import Ints, to_points
 from game.world.events.conduct import AccountsSettled
 from game.world.events.home import Justified
 from game.world.ledger import TIME
@@ -36,11 +40,24 @@ def words_fade(docket: Docket) -> None:
 
 def _delivered(state: State, power: PowerId, since: int) -> bool:
     """Whether justice or income has risen since a turn: deeds after words."""
-    place, moved = state.place(power), 0
+    then = _accounts(state, since).get(power)
+    more = then is not None and state.incomes.get(power, 0) > sum(whole for _, whole in then.rows)  # whole numbers
+    return more or int(_justice_done(state, since)[state.place(power)]) > 0
+
+
+@lru_cache(maxsize=8)
+def _justice_done(state: State, since: int) -> Ints:
+    """[n] thousandths of justice that deeds have moved after a turn."""
+    moved = np.zeros_like(state.stocks.justice)
     for turn, ledger in state.ledgers:
         if turn > since:
-            mine = (ledger.quantity == PLACE["justice"]) & (ledger.cell == place) & (ledger.cause >= 0)
-            moved += int(total(ledger.delta[mine]))
-    settled = [one for one in state.chronicle if isinstance(one, AccountsSettled) and one.actor == power]
-    then = [sum(whole for _, whole in one.rows) for one in settled if one.turn == since]  # whole numbers
-    return moved > 0 or (bool(then) and state.incomes.get(power, 0) > then[-1])
+            mine = (ledger.quantity == PLACE["justice"]) & (ledger.cause >= 0)
+            np.add.at(moved, ledger.cell[mine], ledger.delta[mine])
+    return moved
+
+
+@lru_cache(maxsize=8)
+def _accounts(state: State, turn: int) -> dict[PowerId, AccountsSettled]:
+    """The last accounts that each court settled in a turn."""
+    found = [one for one in state.chronicle if one.turn == turn and isinstance(one, AccountsSettled)]
+    return {one.actor: one for one in found if one.actor is not None}

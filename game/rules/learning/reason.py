@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+import numpy as np
+
 from game.rules.docket import Docket
 from game.rules.today import today
 from game.world.event import Event
@@ -27,8 +29,11 @@ def reason(docket: Docket) -> None:
         return
     events = today(state)
     found = frozenset(event.treaty for event in events if isinstance(event, BreachFound))
+    done: dict[PowerId | None, list[Event]] = {}
+    for event in events:
+        done.setdefault(event.actor, []).append(event)
     for power in state.living():
-        for cause, points in _rows(state, power, events, found):
+        for cause, points in _rows(state, power, done.get(power, ()), found):
             docket.book.power(cause, "reason", state.place(power), points)
         _settles(docket, power)
     if state.ruleset.fear.on:
@@ -36,11 +41,12 @@ def reason(docket: Docket) -> None:
 
 
 def _rows(state: State, power: PowerId, events: Iterable[Event], found: frozenset[str]) -> Iterable[tuple[int, float]]:
-    """Success, impunity and faction loosen reason; hearings, misses owned and open books restore it (row 89)."""
+    """What its own acts, and faction, do to a leader's reason (row 89).
+
+    Success, impunity and faction loosen it; hearings, misses owned and open books restore it.
+    """
     rules = state.ruleset.reason
     for event in events:
-        if event.actor != power:
-            continue
         if isinstance(event, Fared) and event.well and state.streaks.get(power, 0) >= RUN:
             yield event.number, rules.success
         elif isinstance(event, Squeezed) or (isinstance(event, Cheated) and event.treaty not in found):
@@ -73,9 +79,9 @@ def _alarm(docket: Docket, events: Iterable[Event]) -> None:
         if int(state.stocks.reason[at]) >= rules.unbound * 1000:
             continue
         shown = [event for event in acts if event.actor == power]
-        for other in state.living():
-            place = state.place(other)
-            if other == power or int(state.setting.reach[at, place]) < NEAR:
+        for place in np.flatnonzero((state.setting.reach[at] >= NEAR) & np.array(state.alive)).tolist():
+            other = state.ids[place]
+            if other == power:
                 continue
             docket.book.dyad(TIME, "fear", place, at, rules.alarm)
             for event in shown:

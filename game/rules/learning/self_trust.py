@@ -1,6 +1,7 @@
 """What leaders learn about themselves: hubris from success and impunity (core E)."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from game.rules.docket import Docket
 from game.rules.today import today
@@ -12,6 +13,7 @@ from game.world.events.home import BooksOpened, DissenterMoved, Fared, MissOwned
 from game.world.events.sight import Answered
 from game.world.ledger import TIME
 from game.world.names import PowerId
+from game.world.question import Settled
 from game.world.ruleset import Ruleset
 from game.world.state import State
 
@@ -24,10 +26,13 @@ TELLING: frozenset[type[Event]] = frozenset(
 def learn_about_oneself(docket: Docket) -> None:
     """Move each leader's hubris by what the turn has shown him of himself."""
     state = docket.state
-    events = [event for event in today(state) if type(event) in TELLING]
+    telling: dict[PowerId | None, list[Event]] = {}
+    for event in today(state):
+        if type(event) in TELLING:
+            telling.setdefault(event.target if isinstance(event, HonourPaid) else event.actor, []).append(event)
     for power in state.living():
         if state.ruleset.hubris.moves:
-            _hubris(docket, power, events)
+            _hubris(docket, power, telling.get(power, ()))
 
 
 def _hubris(docket: Docket, power: PowerId, events: Iterable[Event]) -> None:
@@ -53,10 +58,8 @@ def _hubris(docket: Docket, power: PowerId, events: Iterable[Event]) -> None:
 def _conduct(state: State, rules: Ruleset, power: PowerId, event: Event) -> float:
     """Points of hubris from one event of one's own."""
     law = rules.hubris
-    if isinstance(event, HonourPaid) and event.target == power and event.accepted:
-        return law.honours
-    if event.actor != power:
-        return 0.0
+    if isinstance(event, HonourPaid):
+        return law.honours if event.accepted else 0.0
     if isinstance(event, Answered):
         return law.candour if event.about == power and _is_friend(state, event.target, power) else 0.0
     if isinstance(event, Fared):
@@ -88,10 +91,19 @@ def claim_of(state: State, power: PowerId) -> float:
     rules = state.ruleset.hubris
     said = [
         (one.percent / 100.0, one.outcome, 1, one.factor)
-        for one in state.forecasts
-        if one.question.seat == power and one.outcome is not None
+        for one in _forecasts(state).get(power, ())
+        if one.outcome is not None
     ]
     told = [
         (one.percent / 100.0, one.well, 2, 1.0) for one in state.pledges if one.seat == power and one.well is not None
     ]
     return overclaim((*said, *told), rules.prior)
+
+
+@lru_cache(maxsize=4)
+def _forecasts(state: State) -> dict[PowerId, list[Settled]]:
+    """The forecasts that are settled, by seat, in their order."""
+    found: dict[PowerId, list[Settled]] = {}
+    for one in state.forecasts:
+        found.setdefault(one.question.seat, []).append(one)
+    return found
