@@ -54,5 +54,5 @@ def _fingerprint(plain: Any) -> str:
     for array in arrays:
         cells = np.ascontiguousarray(array, dtype="<f8" if array.dtype.kind == "f" else "<i8")
         hashed.update(f"{cells.dtype.str}{cells.shape}".encode())
-        hashed.update(cells.tobytes())
+        hashed.update(cells.data)
     return hashed.hexdigest()

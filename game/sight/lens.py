@@ -48,25 +48,13 @@ class Gaze:
 
 def bend(turn: int, truth: Floats, raw: Floats, old: Floats, spread: Floats, gaze: Gaze, ruleset: Ruleset) -> Told:
     """Pass a turn's raw reports through the lens. Arrays are [seat, subject, reading]; `old` are raw ones of before."""
-    on = gaze.on[:, None, None]
-    rules, hope = ruleset.hubris, ruleset.hope
+    rules = ruleset.hubris
     hubris = gaze.hubris if rules.on else np.zeros_like(gaze.hubris)
-    share = hubris[:, None, None] / 100.0
-    steps = np.zeros((len(MECHANISMS), *raw.shape))
-    steps[0] = on * gaze.stale[:, :, None] * (old - raw)
-    steps[1] = on * rules.kinship * share * gaze.affinity[:, :, None] * LIKENESS if ruleset.affinity.on else 0.0
-    wish = np.where(gaze.allied[:, :, None] > 0, WISH_ALLY, WISH)
-    if hope.on:
-        points = lean(gaze.hope, hubris[:, None], most=hope.lean, alone=hope.alone)
-        steps[2] = on * points[:, :, None] * wish * gaze.scale
-    steps[3] = on * gaze.planted[:, :, None] * WISH * gaze.scale
-    steps[4] = on * gaze.overlooked[:, :, None] * OF_OURSELVES if ruleset.exceptional.on else 0.0
-    own = np.eye(raw.shape[0], dtype=bool)
-    steps[:, own] = 0.0
+    steps = _steps(old - raw, hubris, gaze, ruleset)
     estimate = raw + steps[0] + steps[1] + steps[2] + steps[3] + steps[4]
     width = np.where(gaze.on > 0, width_left(hubris, rules.narrowing), 1.0)
     half = BELL_90 * spread * width[:, None, None]
-    low, high = np.array([pair[0] for pair in BOUNDS], dtype=float), np.array([pair[1] for pair in BOUNDS], dtype=float)
+    low, high = (_everywhere(np.array(ends, dtype=float), len(raw)) for ends in zip(*BOUNDS, strict=True))
     return Told(
         turn=turn,
         truth=truth,
@@ -80,6 +68,37 @@ def bend(turn: int, truth: Floats, raw: Floats, old: Floats, spread: Floats, gaz
         low=np.minimum(np.maximum(estimate - half, low), high),
         high=np.minimum(np.maximum(estimate + half, low), high),
     )
+
+
+def _steps(aged: Floats, hubris: Floats, gaze: Gaze, ruleset: Ruleset) -> Floats:
+    """[mechanism, seat, subject, reading] what each mechanism adds; `aged` is what an old report says beyond a new one."""
+    n, on = len(aged), gaze.on[:, None]
+    steps = np.zeros((len(MECHANISMS), *aged.shape))
+    scale, wish = _everywhere(gaze.scale, n), _everywhere(WISH, n)
+    steps[0] = _line(on * gaze.stale) * aged
+    if ruleset.affinity.on:
+        share = on * ruleset.hubris.kinship * (hubris[:, None] / 100.0)
+        steps[1] = _line(share * gaze.affinity) * _everywhere(LIKENESS, n)
+    if ruleset.hope.on:
+        points = lean(gaze.hope, hubris[:, None], most=ruleset.hope.lean, alone=ruleset.hope.alone)
+        wishes = np.repeat(wish[None], n, axis=0)
+        wishes[gaze.allied > 0] = WISH_ALLY
+        steps[2] = _line(on * points) * wishes * scale
+    steps[3] = _line(on * gaze.planted) * wish * scale
+    if ruleset.exceptional.on:
+        steps[4] = _line(on * gaze.overlooked) * _everywhere(OF_OURSELVES, n)
+    steps[:, np.arange(n), np.arange(n)] = 0.0
+    return steps
+
+
+def _line(pairs: Floats) -> Floats:
+    """[seat, subject, reading] the same for every reading, written out: long rows are read faster than short ones."""
+    return np.repeat(pairs[:, :, None], len(READINGS), axis=2)
+
+
+def _everywhere(readings: Floats, powers: int) -> Floats:
+    """[subject, reading] the same for every subject, written out."""
+    return np.tile(readings, (powers, 1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from game.sight.briefing import Briefing
 from game.sight.explain import causes
 from game.sight.observing.archive import Archive, archive_of
 from game.sight.observing.calendar import dues_of
-from game.sight.observing.dispatches import news_of, recent_of, remembered_of, warnings_of
+from game.sight.observing.dispatches import fresh_of, news_of, recent_of, remembered_of, warnings_of
 from game.sight.observing.ledgers import books_of, desk_of, temptations_of, times_of
 from game.sight.observing.papers import facts_of, notebook_of, questions_of, scenes_of
 from game.sight.observing.persons import persons_of, self_views_of, unbound_of
@@ -83,7 +83,7 @@ def _told_to(state: State, seat: PowerId, seen: Survey, archive: Archive, in_wor
         facts=facts_of(state, seat),
         plans=state.plans.get(seat, ()),
         warnings=warnings_of(state, seat),
-        news=news_of(state, seat) if in_words else tuple([one for one in recent if one.turn >= state.turn - 1]),
+        news=news_of(state, seat) if in_words else fresh_of(state, seat),
         dues=dues_of(state, seat) if in_words else (),
         causes=causes(state, seat) if in_words else (),
         recent=recent,

@@ -3,10 +3,10 @@
 None is about our own conduct, and the pool holds only what an honest staff is unsure of.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from functools import partial
-from heapq import nsmallest
+
+import numpy as np
 
 from game.rules.docket import Docket
 from game.rules.forecast.acts import Acts
@@ -76,19 +76,17 @@ def _scenario_question(state: State, seat: PowerId, asked: Asked) -> Question:
 def _concerns(state: State, partners: Mapping[PowerId, set[PowerId]]) -> dict[PowerId, list[PowerId]]:
     """Whom each court has reason to ask about: those it is tied to, at war with or afraid of; at least four."""
     found: dict[PowerId, list[PowerId]] = {}
-    for seat, row in zip(state.ids, survey(state).fear.tolist(), strict=True):
-        if state.is_alive(seat):
-            fear = dict(zip(state.ids, row, strict=True))
-            tied = partners.get(seat, set()).copy()
-            tied |= {power for war in state.wars.values() if war.side_of(seat) for power in war.powers()}
-            others = [one for one in state.living() if one != seat]
-            most = max(AROUND, len(tied - {seat}))
-            found[seat] = nsmallest(most, others, key=partial(_rank, tied, fear))
+    by_name, fear = np.argsort(np.argsort(np.array(state.ids))), survey(state).fear
+    for seat in state.living():
+        at = state.place(seat)
+        tied = partners.get(seat, set()) | {
+            power for war in state.wars.values() if war.side_of(seat) for power in war.powers()
+        }
+        strange = np.array([one not in tied for one in state.ids])
+        others = np.lexsort((by_name, -fear[at], strange)).tolist()
+        near = [state.ids[other] for other in others if state.alive[other] and other != at]
+        found[seat] = near[: max(AROUND, len(tied - {seat}))]
     return found
-
-
-def _rank(tied: Collection[PowerId], fear: Mapping[PowerId, float], other: PowerId) -> tuple[bool, float, PowerId]:
-    return other not in tied, -fear[other], other
 
 
 def _world(seat: PowerId, others: list[PowerId], levels: Levels, acts: Acts) -> list[Wording]:

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import groupby
 from operator import attrgetter
 
 from game.sight.briefing import News, Warning
@@ -23,6 +24,8 @@ class _Late:
 
     memory: dict[PowerId, list[News]]
     """What leaders remember of the last turns, by seat."""
+    news: dict[PowerId, list[News]]
+    """The last two turns of it."""
     warnings: dict[PowerId, list[Warning]] = field(default_factory=dict)
     """This turn's and the last one's, by seat; those under the pile stay there."""
     accounts: dict[PowerId, AccountsSettled] = field(default_factory=dict)
@@ -31,11 +34,8 @@ class _Late:
 
 @lru_cache(maxsize=4)
 def _late(state: State) -> _Late:
-    memory: dict[PowerId, list[News]] = {power: [] for power in state.ids}
-    for turn in range(state.turn - MEMORY, state.turn + 1):
-        for seat, noted in _noted_in(_Day(_since(state, turn, turn))).items():
-            memory[seat] += noted
-    found = _Late(memory)
+    days = [_noted_in(_Day(_since(state, turn, turn))) for turn in range(state.turn - MEMORY, state.turn + 1)]
+    found = _Late(_memory(state, days), _memory(state, days[-2:]))
     for event in _since(state, state.turn - 1):
         if isinstance(event, Warned) and event.rank:
             about = PowerId(event.about) if event.about else None
@@ -45,6 +45,11 @@ def _late(state: State) -> _Late:
         elif isinstance(event, AccountsSettled) and event.actor:
             found.accounts[event.actor] = event
     return found
+
+
+def _memory(state: State, days: list[dict[PowerId, list[News]]]) -> dict[PowerId, list[News]]:
+    """What each seat's leader noted of some turns, one after the other."""
+    return {seat: [one for day in days for one in day.get(seat, ())] for seat in state.ids}
 
 
 def _since(state: State, turn: int, last: int | None = None) -> tuple[Event, ...]:
@@ -73,11 +78,15 @@ class _Day:
 def _noted_in(day: _Day) -> dict[PowerId, list[News]]:
     """What each seat's leader notes of a turn: what one power did to another in the sight of more than one."""
     found: dict[PowerId, list[News]] = {}
-    for event in day.events:
-        if len(event.witnesses) > 1 and event.actor and (event.target or isinstance(event, Armed | Mobilised)):
-            noted = _noted(event)
-            for seat in event.witnesses:
-                found.setdefault(seat, []).append(noted)
+    notable = [
+        event
+        for event in day.events
+        if len(event.witnesses) > 1 and event.actor and (event.target or isinstance(event, Armed | Mobilised))
+    ]
+    for witnesses, events in groupby(notable, key=attrgetter("witnesses")):
+        noted = [_noted(event) for event in events]
+        for seat in witnesses:
+            found.setdefault(seat, []).extend(noted)
     return found
 
 
@@ -116,3 +125,8 @@ def remembered_of(state: State, seat: PowerId) -> tuple[News, ...]:
 def recent_of(state: State, seat: PowerId) -> tuple[News, ...]:
     """What the seat's leader remembers: what one power did to another of late in the sight of more than one."""
     return tuple(_late(state).memory[seat])
+
+
+def fresh_of(state: State, seat: PowerId) -> tuple[News, ...]:
+    """What the leader remembers of this turn and the last."""
+    return tuple(_late(state).news[seat])
