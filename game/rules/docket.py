@@ -81,7 +81,7 @@ class Docket:
         return tuple(self.events)
 
     def _bounded(self, moved: Mapping[int, Ints]) -> dict[str, Ints]:
-        """Stocks as they will stand, cut where rows would carry them out of their bounds; what is cut off is entered."""
+        """Stocks as they will stand, cut where rows would carry them out of bounds; what is cut off is entered."""
         kept: dict[str, Ints] = {}
         for place, stock in moved.items():
             quantity = QUANTITIES[place]
@@ -96,7 +96,9 @@ class Docket:
 @lru_cache(maxsize=64)
 def _members(setting: Setting, alive: tuple[bool, ...], society: str) -> tuple[PowerId, ...]:
     """The living members of a society, in their order."""
-    return tuple(power.id for power, lives in zip(setting.powers, alive, strict=True) if lives and power.society == society)
+    return tuple(
+        power.id for power, lives in zip(setting.powers, alive, strict=True) if lives and power.society == society
+    )
 
 
 def bounds_of(quantity: Quantity, ruleset: Ruleset) -> tuple[int, int]:

@@ -71,7 +71,7 @@ def bend(turn: int, truth: Floats, raw: Floats, old: Floats, spread: Floats, gaz
 
 
 def _steps(aged: Floats, hubris: Floats, gaze: Gaze, ruleset: Ruleset) -> Floats:
-    """[mechanism, seat, subject, reading] what each mechanism adds; `aged` is what an old report says beyond a new one."""
+    """[mechanism, seat, subject, reading] what each adds; `aged` is what an old report says beyond a new one."""
     n, on = len(aged), gaze.on[:, None]
     steps = np.zeros((len(MECHANISMS), *aged.shape))
     scale, wish = _everywhere(gaze.scale, n), _everywhere(WISH, n)

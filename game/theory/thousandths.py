@@ -23,8 +23,9 @@ def thousandths(points: float) -> int:
 
 def to_thousandths(points: Any) -> Ints:
     """An array of points, each rounded once to whole thousandths."""
-    whole = np.asarray(np.multiply(points, float(POINT), dtype=np.float64))
-    return np.rint(whole, out=whole).astype(np.int64)
+    whole: Floats = np.asarray(np.multiply(points, float(POINT), dtype=np.float64))
+    np.rint(whole, out=whole)
+    return whole.astype(np.int64)
 
 
 def to_points(whole: Any) -> Floats:

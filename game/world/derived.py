@@ -71,7 +71,7 @@ def custom_now(
     law, society = rules.custom, homes_of(setting)
     if not law.on:
         return np.zeros_like(stocks.custom)
-    ruled, inside = (*ruling, None), _inside(setting, stocks, rules, ruling)
+    ruled, inside = (*ruling, None), _inside(stocks, rules, ruling)
     strangers = np.array([law.outside if rule is Rule.HONOUR else law.between for rule in ruled])
     belonging = to_points(stocks.belonging)
     whole = _taken_in(custom(society, inside, strangers), belonging[None, :, None], rules)[society]
@@ -83,7 +83,7 @@ def custom_now(
     return whole
 
 
-def _inside(setting: Setting, stocks: Stocks, rules: Ruleset, ruling: tuple[Rule, ...]) -> Floats:
+def _inside(stocks: Stocks, rules: Ruleset, ruling: tuple[Rule, ...]) -> Floats:
     """[society, domain] points owed inside each society, as its order lets; at the end nought, for who lives in none.
 
     Fear wears custom down, and interest keeps it for what is shared.
@@ -105,14 +105,10 @@ def _inside(setting: Setting, stocks: Stocks, rules: Ruleset, ruling: tuple[Rule
 
 def _taken_in(owed: Floats, belonging: Floats, rules: Ruleset) -> Ints:
     """What is owed to powers taken in so far, in thousandths."""
-    return to_thousandths(
-        taken_in(owed, belonging, for_newcomers=rules.custom.newcomer, ceiling=rules.custom.ceiling)
-    )
+    return to_thousandths(taken_in(owed, belonging, for_newcomers=rules.custom.newcomer, ceiling=rules.custom.ceiling))
 
 
-def _tied(
-    society: Ints, ruled: tuple[Rule | None, ...], cells: Ints, stakes: Ints
-) -> tuple[Ints, Ints, Ints, Ints]:
+def _tied(society: Ints, ruled: tuple[Rule | None, ...], cells: Ints, stakes: Ints) -> tuple[Ints, Ints, Ints, Ints]:
     """Observers, subjects, domains [m] in which members of a society of interest share something, and how much."""
     at, to, domain = np.unravel_index(cells, (len(society), len(society), len(DOMAINS)))
     interest = np.array([rule is Rule.INTEREST for rule in ruled], dtype=bool)

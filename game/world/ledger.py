@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
@@ -160,7 +159,7 @@ class Book:
 
 def _rounded(pages: Sequence[Page]) -> Ledger:
     """Pages one after the other, in whole thousandths."""
-    ends = list(accumulate((sum(len(cells) for _, cells, _ in page.columns) for page in pages), initial=0))  # whole numbers
+    ends = _ends([len(page.columns) * len(page.columns[0][1]) if page.columns else 0 for page in pages])
     cause, quantity, cell = (np.empty(ends[-1], dtype=np.int64) for _ in range(3))
     points = np.empty(ends[-1])
     for start, end, page in zip(ends, ends[1:], pages, strict=False):
@@ -175,12 +174,20 @@ def _rounded(pages: Sequence[Page]) -> Ledger:
 
 def _joined(parts: Sequence[tuple[Ints | int, Ints | int, Ints, Ints]]) -> Ledger:
     """Rows one after the other as one ledger; a cause or a quantity may be the same for all rows of a part."""
-    ends = list(accumulate((len(deltas) for *_, deltas in parts), initial=0))
+    ends = _ends([len(deltas) for *_, deltas in parts])
     columns = [np.empty(ends[-1], dtype=np.int64) for _ in range(4)]
     for start, end, part in zip(ends, ends[1:], parts, strict=False):
         for column, rows in zip(columns, part, strict=True):
             column[start:end] = rows
     return Ledger(*columns)
+
+
+def _ends(lengths: Sequence[int]) -> list[int]:
+    """Where parts of these lengths, laid one after the other, begin; at the end, where the last one ends."""
+    ends = [0]
+    for length in lengths:
+        ends.append(ends[-1] + length)
+    return ends
 
 
 def added(stock: Ints, cells: Ints, deltas: Ints) -> Ints:

@@ -76,7 +76,7 @@ def _scenario_question(state: State, seat: PowerId, asked: Asked) -> Question:
 def _concerns(state: State, partners: Mapping[PowerId, set[PowerId]]) -> dict[PowerId, list[PowerId]]:
     """Whom each court has reason to ask about: those it is tied to, at war with or afraid of; at least four."""
     found: dict[PowerId, list[PowerId]] = {}
-    by_name, fear = np.argsort(np.argsort(np.array(state.ids))), survey(state).fear
+    by_name, fear = np.argsort(np.argsort(np.array(state.ids), kind="stable"), kind="stable"), survey(state).fear
     for seat in state.living():
         at = state.place(seat)
         tied = partners.get(seat, set()) | {

@@ -184,7 +184,9 @@ def _foes(state: State, observers: Ints, power: PowerId) -> NDArray[np.bool_]:
     """[m] whether each of these fights a power."""
     fought = [(war.side_of(power), war) for war in state.wars.values()]
     hostile = np.zeros(state.powers, dtype=bool)
-    hostile[[state.place(one) for side, war in fought if side for one in war.powers() if war.side_of(one) == -side]] = True
+    hostile[[state.place(one) for side, war in fought if side for one in war.powers() if war.side_of(one) == -side]] = (
+        True
+    )
     foes: NDArray[np.bool_] = hostile[observers]
     return foes
 

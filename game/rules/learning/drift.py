@@ -105,7 +105,7 @@ def _quiet(state: State) -> NDArray[np.bool_]:
 
 
 def _esteem(state: State, faded: Ints) -> Ints:
-    """[of i, of j] thousandths of regard: what time takes, and what j's bearing wins it in the eyes of i, weaker and near.
+    """[of i, of j] thousandths of regard: what time takes, and what j's bearing wins with i, a weaker insider.
 
     Whoever is surer than he has reason to be is thought more of (Anderson, Brion, Moore and Kennedy 2012).
     """
