@@ -75,18 +75,20 @@ def _steps(aged: Floats, hubris: Floats, gaze: Gaze, ruleset: Ruleset) -> Floats
     n, on = len(aged), gaze.on[:, None]
     steps = np.zeros((len(MECHANISMS), *aged.shape))
     scale, wish = _everywhere(gaze.scale, n), _everywhere(WISH, n)
-    steps[0] = _line(on * gaze.stale) * aged
+    np.multiply(_line(on * gaze.stale), aged, out=steps[0])
     if ruleset.affinity.on:
         share = on * ruleset.hubris.kinship * (hubris[:, None] / 100.0)
-        steps[1] = _line(share * gaze.affinity) * _everywhere(LIKENESS, n)
+        np.multiply(_line(share * gaze.affinity), _everywhere(LIKENESS, n), out=steps[1])
     if ruleset.hope.on:
         points = lean(gaze.hope, hubris[:, None], most=ruleset.hope.lean, alone=ruleset.hope.alone)
         wishes = np.repeat(wish[None], n, axis=0)
         wishes[gaze.allied > 0] = WISH_ALLY
-        steps[2] = _line(on * points) * wishes * scale
-    steps[3] = _line(on * gaze.planted) * wish * scale
+        np.multiply(_line(on * points), wishes, out=steps[2])
+        steps[2] *= scale
+    np.multiply(_line(on * gaze.planted), wish, out=steps[3])
+    steps[3] *= scale
     if ruleset.exceptional.on:
-        steps[4] = _line(on * gaze.overlooked) * _everywhere(OF_OURSELVES, n)
+        np.multiply(_line(on * gaze.overlooked), _everywhere(OF_OURSELVES, n), out=steps[4])
     steps[:, np.arange(n), np.arange(n)] = 0.0
     return steps
 

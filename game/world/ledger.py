@@ -153,8 +153,8 @@ class Book:
         """Round what was entered since it was last done, all at once."""
         self._turn_page()
         if self.pages:
-            self.rows = _joined([self.rows.columns(), _rounded(self.pages).columns()])
-            self.pages = []
+            rows, self.pages = _rounded(self.pages), []
+            self.rows = _joined([self.rows.columns(), rows.columns()]) if len(self.rows) else rows
 
 
 def _rounded(pages: Sequence[Page]) -> Ledger:
