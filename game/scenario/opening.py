@@ -7,7 +7,7 @@ import numpy as np
 
 from game.theory.chance import Chance
 from game.theory.thousandths import Ints, to_thousandths
-from game.world.derived import custom_now, fear_now, identity_ground, likeness, need_now, stakes_of
+from game.world.derived import custom_now, fear_now, identity_ground, likeness, need_now
 from game.world.names import Mode, Window
 from game.world.office import ruling_motives
 from game.world.orders import opening_rules
@@ -73,7 +73,7 @@ def _stocks(setting: Setting, ruleset: Ruleset, ruling: tuple[Rule, ...]) -> Sto
     }
     stocks = stocks.with_arrays(dyads)
     stocks = stocks.with_arrays({name: _named(setting, name, stocks.array(name)) for name in setting.relations})
-    custom = custom_now(setting, stocks, ruleset, ruling, stakes_of(setting.treaties, setting, ruleset))
+    custom = custom_now(setting, stocks, ruleset, ruling, setting.treaties)
     stocks = stocks.with_arrays({"custom": _named(setting, "custom", custom)})
     if ruleset.fear.on:
         fear = to_thousandths(fear_now(setting, stocks, ruleset))

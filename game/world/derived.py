@@ -47,25 +47,8 @@ def _camps(setting: Setting, rules: Ruleset) -> Floats:
     return camps(ideas, inside=law.inside, outside=law.outside, polarisation=law.polarisation)
 
 
-def stakes_of(treaties: Iterable[Treaty], setting: Setting, rules: Ruleset) -> tuple[Ints, Ints]:
-    """What the clauses in force between two powers are worth, both ways (row 78).
-
-    The cells [m] of [i, j, domain], each once, and thousandths a turn.
-    """
-    n, made = len(setting.powers), [(treaty.parties, one) for treaty in treaties for one in treaty.terms.clauses]
-    one = np.array([setting.places[parties[0]] for parties, _ in made], dtype=np.int64)
-    other = np.array([setting.places[parties[1]] for parties, _ in made], dtype=np.int64)
-    times = np.array([clause.amount / setting.unit if clause.kind in WITH_AMOUNT else 1.0 for _, clause in made])
-    firm = np.array([rules.value.firm if clause.firm else 1.0 for _, clause in made])
-    kinds, table = [KIND_INDEX[clause.kind] for _, clause in made], rules.clause_rules()
-    points = to_thousandths(table.benefit[kinds] * times * firm)
-    pairs = np.concatenate((one * n + other, other * n + one))
-    cells, row = np.unique(pairs * len(DOMAINS) + np.tile(table.domain[kinds], 2), return_inverse=True)
-    return cells, added(np.zeros(len(cells), dtype=np.int64), row, np.tile(points, 2))
-
-
 def custom_now(
-    setting: Setting, stocks: Stocks, rules: Ruleset, ruling: tuple[Rule, ...], stakes: tuple[Ints, Ints]
+    setting: Setting, stocks: Stocks, rules: Ruleset, ruling: tuple[Rule, ...], treaties: Iterable[Treaty]
 ) -> Ints:
     """[observer, subject, domain] thousandths of custom, from societies, the orders that rule them, and habits."""
     law, society = rules.custom, homes_of(setting)
@@ -75,8 +58,8 @@ def custom_now(
     strangers = np.array([law.outside if rule is Rule.HONOUR else law.between for rule in ruled])
     belonging = to_points(stocks.belonging)
     whole = _taken_in(custom(society, inside, strangers), belonging[None, :, None], rules)[society]
-    if rules.orders.on:
-        at, to, domain, worth = _tied(society, ruled, *stakes)
+    if rules.orders.on and Rule.INTEREST in ruling:
+        at, to, domain, worth = _tied(society, ruled, *_stakes(treaties, setting, rules))
         shared = np.minimum(to_points(worth) * rules.orders.incentive, rules.orders.incentive_most)
         whole[at, to, domain] = _taken_in(inside[society[at], domain] + shared, belonging[to], rules)
     whole[np.arange(len(society)), np.arange(len(society))] = 0
@@ -106,6 +89,23 @@ def _inside(stocks: Stocks, rules: Ruleset, ruling: tuple[Rule, ...]) -> Floats:
 def _taken_in(owed: Floats, belonging: Floats, rules: Ruleset) -> Ints:
     """What is owed to powers taken in so far, in thousandths."""
     return to_thousandths(taken_in(owed, belonging, for_newcomers=rules.custom.newcomer, ceiling=rules.custom.ceiling))
+
+
+def _stakes(treaties: Iterable[Treaty], setting: Setting, rules: Ruleset) -> tuple[Ints, Ints]:
+    """What the clauses in force between two powers are worth, both ways (row 78).
+
+    The cells [m] of [i, j, domain], each once, and thousandths a turn.
+    """
+    n, made = len(setting.powers), [(treaty.parties, one) for treaty in treaties for one in treaty.terms.clauses]
+    one = np.array([setting.places[parties[0]] for parties, _ in made], dtype=np.int64)
+    other = np.array([setting.places[parties[1]] for parties, _ in made], dtype=np.int64)
+    times = np.array([clause.amount / setting.unit if clause.kind in WITH_AMOUNT else 1.0 for _, clause in made])
+    firm = np.array([rules.value.firm if clause.firm else 1.0 for _, clause in made])
+    kinds, table = [KIND_INDEX[clause.kind] for _, clause in made], rules.clause_rules()
+    points = to_thousandths(table.benefit[kinds] * times * firm)
+    pairs = np.concatenate((one * n + other, other * n + one))
+    cells, row = np.unique(pairs * len(DOMAINS) + np.tile(table.domain[kinds], 2), return_inverse=True)
+    return cells, added(np.zeros(len(cells), dtype=np.int64), row, np.tile(points, 2))
 
 
 def _tied(society: Ints, ruled: tuple[Rule | None, ...], cells: Ints, stakes: Ints) -> tuple[Ints, Ints, Ints, Ints]:

@@ -11,7 +11,7 @@ from game.sight.survey import survey
 from game.theory.kin import prosperity
 from game.theory.norms import practice
 from game.theory.thousandths import Ints, cut, to_points, to_thousandths, total
-from game.world.derived import custom_now, fear_now, likeness, need_now, stakes_of, unaligned
+from game.world.derived import custom_now, fear_now, likeness, need_now, unaligned
 from game.world.events.conduct import Squeezed
 from game.world.events.war import PowerDestroyed
 from game.world.ledger import TIME
@@ -45,8 +45,7 @@ def drift(docket: Docket) -> None:
 def derive(docket: Docket) -> None:
     """Custom and need are worked out anew from the world as it now is; the change is a row of `time`."""
     state = docket.state
-    stakes = stakes_of(state.treaties.values(), state.setting, state.ruleset)
-    custom = custom_now(state.setting, state.stocks, state.ruleset, state.ruling, stakes)
+    custom = custom_now(state.setting, state.stocks, state.ruleset, state.ruling, state.treaties.values())
     docket.book.block(TIME, "custom", custom - state.stocks.custom)
     docket.book.block(TIME, "need", need_now(state.setting, state.stocks, state.ruleset) - state.stocks.need)
 
