@@ -139,10 +139,7 @@ def eyes(state: State, treaty: Treaty, observer: PowerId, breaker: PowerId, *, i
 def witnesses_of_breach(docket: Docket, breaker: PowerId, victim: PowerId) -> tuple[PowerId, ...]:
     """Who learns of a breach at once: both, whoever has a treaty with the breaker, and the victim's society."""
     state = docket.state
-    near = {breaker, victim, *docket.insiders(victim)}
-    for treaty in state.treaties.values():
-        if treaty.binds(breaker):
-            near.add(treaty.other(breaker))
+    near = {breaker, victim, *docket.insiders(victim), *(one.other(breaker) for one in state.bound(breaker))}
     return tuple(power for power in state.living() if power in near)
 
 

@@ -1,7 +1,5 @@
 """Home: the treasury, the people and the elite (core A, B; rows 99-108)."""
 
-from collections.abc import Iterable
-
 from game.rules.docket import Docket
 from game.rules.justifying import justify
 from game.rules.sealed import Sealed
@@ -28,9 +26,9 @@ from game.world.treaty import ClauseKind, Treaty
 def accounts(docket: Docket, sealed: Sealed) -> None:
     """Income and outgoings of every court, row by row; what is not paid melts."""
     del sealed
-    seen, bound = survey(docket.state), _bound(docket.state)
+    seen = survey(docket.state)
     for power in docket.state.living():
-        rows = [(name, whole) for name, whole in _rows(docket.state, seen, power, bound.get(power, ())) if whole]
+        rows = [(name, whole) for name, whole in _rows(docket.state, seen, power) if whole]
         settled = docket.record(AccountsSettled, power, seen_by=(power,), rows=tuple(rows))
         place = docket.state.place(power)
         net = sum(whole for _, whole in rows)  # whole numbers
@@ -41,16 +39,7 @@ def accounts(docket: Docket, sealed: Sealed) -> None:
             docket.book.power(settled.number, "strength", place, -melt)
 
 
-def _bound(state: State) -> dict[PowerId, list[Treaty]]:
-    """The treaties in force before this turn, by party."""
-    found: dict[PowerId, list[Treaty]] = {}
-    for treaty in state.treaties.values():
-        for power in treaty.parties if treaty.signed < state.turn else ():
-            found.setdefault(power, []).append(treaty)
-    return found
-
-
-def _rows(state: State, seen: Survey, power: PowerId, treaties: Iterable[Treaty]) -> list[tuple[str, int]]:
+def _rows(state: State, seen: Survey, power: PowerId) -> list[tuple[str, int]]:
     """The rows of one court's accounts, in thousandths of a talent."""
     place, rules = state.place(power), state.ruleset
     rows = [
@@ -59,7 +48,9 @@ def _rows(state: State, seen: Survey, power: PowerId, treaties: Iterable[Treaty]
     ]
     rows += _of_home(state, power)
     watch = 0
-    for treaty in treaties:
+    for treaty in state.bound(power):
+        if treaty.signed >= state.turn:
+            continue
         other = treaty.other(power)
         trust = float(seen.trust[place, state.place(other), treaty.terms.clauses[0].domain])
         if rules.price.on:

@@ -39,8 +39,7 @@ def _lives_by(state: State, power: PowerId) -> float:
     """Units a turn that come to a power by sea: what it trades."""
     amounts = [
         clause.amount
-        for treaty in state.treaties.values()
-        if treaty.binds(power)
+        for treaty in state.bound(power)
         for clause in treaty.terms.clauses
         if clause.kind is ClauseKind.TRADE
     ]

@@ -57,7 +57,7 @@ def _told_to(state: State, seat: PowerId, seen: Survey, archive: Archive, in_wor
         treaties=archive.treaties,
         footings=archive.footings.get(seat, {}),
         times=times_of(state, seat),
-        temptations=temptations_of(state, seat, archive.own_treaties.get(seat, ())),
+        temptations=temptations_of(state, seat, state.bound(seat)),
         wars=archive.wars,
         leagues=archive.leagues,
         riders=state.riders,

@@ -148,6 +148,10 @@ class State:
         """The powers on the board, in their order."""
         return _living(self.ids, self.alive)
 
+    def bound(self, power: PowerId) -> tuple[Treaty, ...]:
+        """The treaties in force that bind a power, in their order."""
+        return _bound(self).get(power, ())
+
     def chance(self) -> Chance:
         """The game's draws."""
         return Chance(self.seed, self.setting.draws)
@@ -161,6 +165,16 @@ class State:
 @lru_cache(maxsize=16)
 def _living(ids: tuple[PowerId, ...], alive: tuple[bool, ...]) -> tuple[PowerId, ...]:
     return tuple(power for power, lives in zip(ids, alive, strict=True) if lives)
+
+
+@lru_cache(maxsize=8)
+def _bound(state: State) -> dict[PowerId, tuple[Treaty, ...]]:
+    """The treaties in force, by party. States are compared by identity."""
+    found: dict[PowerId, list[Treaty]] = {}
+    for treaty in state.treaties.values():
+        for power in treaty.parties:
+            found.setdefault(power, []).append(treaty)
+    return {power: tuple(treaties) for power, treaties in found.items()}
 
 
 def hubris_of(stocks: Stocks) -> Ints:

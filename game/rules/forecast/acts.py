@@ -55,9 +55,9 @@ class Acts:
         """Whether our treaties stand the turn through, each yet to be put into words."""
         found: list[Callable[[], Question]] = []
         trusts = survey(self.state).trust[self.state.place(seat), :, 0].tolist()
-        for treaty in self.state.treaties.values():
+        for treaty in self.state.bound(seat):
             ends = treaty.ends is not None and treaty.ends <= self.turn
-            if treaty.binds(seat) and treaty.renounced_by is None and not ends:
+            if treaty.renounced_by is None and not ends:
                 other = treaty.other(seat)
                 trust = trusts[self.state.place(other)]
                 figure = bounded(self.state.ruleset.questions.treaty_holds + 0.2 * (trust - 40.0))

@@ -73,8 +73,8 @@ def allies_of(state: State, power: PowerId) -> tuple[PowerId, ...]:
     """Whoever is bound to come when a power is attacked, each once, in the order of the treaties."""
     bound = [
         treaty.other(power)
-        for treaty in state.treaties.values()
-        if treaty.binds(power) and treaty.terms.has(ClauseKind.ALLIANCE, ClauseKind.PROTECTION)
+        for treaty in state.bound(power)
+        if treaty.terms.has(ClauseKind.ALLIANCE, ClauseKind.PROTECTION)
     ]
     return tuple(dict.fromkeys([*bound, *(tie.patron for tie in state.patronages if tie.client == power)]))
 

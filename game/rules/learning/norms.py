@@ -83,7 +83,7 @@ def _has_company(state: State, power: PowerId) -> bool:
     """Whether a power keeps a treaty with a member of its own society."""
     home = society_of(state.setting, power)
     kept = {treaty_id for event in today(state) if isinstance(event, PromisesKept) for treaty_id, _ in event.rows}
-    partners = [one.other(power) for one in state.treaties.values() if one.binds(power) and one.id in kept]
+    partners = [one.other(power) for one in state.bound(power) if one.id in kept]
     return any(society_of(state.setting, other) == home for other in partners)
 
 

@@ -40,7 +40,6 @@ class Archive:
     mobilised: tuple[PowerId, ...]
     ways: Floats
     """[power] points: how safe ships and envoys travel in each power's society."""
-    own_treaties: Sorted[Treaty]
     questions: Sorted[Question]
     aims: Sorted[Aim]
     envoys: Sorted[PowerId]
@@ -70,7 +69,6 @@ def archive_of(state: State) -> Archive:
         bearing=_bearing(state, survey(state)),
         mobilised=tuple([power for power, until in state.mobilised.items() if until >= state.turn]),
         ways=safe_ways(state),
-        own_treaties=_by_seat((party, one) for one in treaties for party in one.parties),
         questions=_by_seat((one.seat, one) for one in state.questions.values()),
         aims=_by_seat((PowerId(aim.seat), aim) for aim in state.setting.aims),
         envoys=_by_seat((ours, there) for (ours, there), until in state.envoys.items() if until >= state.turn),
