@@ -3,6 +3,7 @@
 Where the page or the figures differ from what the cases give today: `python3 docs/essay.py --measure`.
 """
 
+import ast
 import json
 import re
 import sys
@@ -52,6 +53,18 @@ def is_held(row: Any) -> bool:
     return any(essay.has_twin(case) for case in SUITE.by_row[row.row])
 
 
+def head_of(path: str) -> str:
+    """What a module says of itself."""
+    return ast.get_docstring(ast.parse((ROOT / path).read_text(encoding="utf-8"))) or ""
+
+
+def rows_in(head: str) -> set[int]:
+    """The rows that a head names: `rows 4-6, 9` are four of them."""
+    named = re.findall(r"\brows? (\d+(?:-\d+)?(?:, \d+(?:-\d+)?)*)", head, re.IGNORECASE)
+    pieces = [piece.partition("-") for one in named for piece in one.split(", ")]
+    return {row for low, _, high in pieces for row in range(int(low), int(high or low) + 1)}
+
+
 def test_every_row_has_its_line() -> None:
     assert list(ROWS) == list(range(1, 127))
     assert {number for case in SUITE.cases for number in case.rows} <= ROWS.keys()
@@ -66,6 +79,7 @@ def test_a_row_is_told_in_full(row: Any) -> None:
     screens, colon, what = row.met.partition(": ")
     assert colon
     assert what
+    assert "codex" not in row.met, "the pages of the codex stand beside it by themselves"
     assert set(screens.split(", ")) <= SCREENS
     assert row.scenario == "" or row.scenario in SCENARIOS
 
@@ -74,6 +88,18 @@ def test_a_row_is_told_in_full(row: Any) -> None:
 def test_a_row_lives_where_it_is_said_to(row: Any) -> None:
     assert row.lives
     assert [path for path in row.lives if not (ROOT / path).is_file()] == []
+
+
+@pytest.mark.parametrize("row", ROWS.values(), ids=[str(number) for number in ROWS])
+def test_a_row_stands_in_the_head_of_each_module_in_which_it_lives(row: Any) -> None:
+    """Scenarios are left out, being no modules; no row lives in them alone."""
+    modules = [path for path in row.lives if path.endswith(".py")]
+    assert modules
+    assert [path for path in modules if row.row not in rows_in(head_of(path))] == []
+
+
+def test_the_rows_that_a_head_names_are_read_one_by_one_and_in_ranges() -> None:
+    assert rows_in("Who pays (core C; rows 4-6, 9; facts C1). Row 43: the\nbill.") == {4, 5, 6, 9, 43}
 
 
 @pytest.mark.parametrize("row", ROWS.values(), ids=[str(number) for number in ROWS])

@@ -1,4 +1,4 @@
-"""A seat's own trust in others: what it was made of when it mattered, and what came of it (rows 3, 14-23)."""
+"""A seat's own trust in others: what it was made of when it mattered, and what came of it (row 3)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,5 +1,7 @@
 """Who would come for whom, and who would come against him: always from the others' side, never from one's own hopes.
 
+Rows 26, 121.
+
 Arrays are [power, for whom] or [power, against whom]: 0-1, 0 for oneself, the dead and those who are at war already.
 """
 

@@ -1,4 +1,4 @@
-"""What misled you: the few misreadings that cost most, on one page, in words.
+"""What misled you: the few misreadings that cost most, on one page, in words (row 11).
 
 A misreading is a report behind one of the weightiest orders that the lens made worse, or that told of what had been
 put there to be seen; or a warning that went under the pile before what it warned of.

@@ -1,4 +1,7 @@
-"""Hubris over time: what it stood at when each turn opened, and what had moved it, read from the ledger (rows 4-12)."""
+"""Hubris over time: what it stood at when each turn opened, and what had moved it, read from the ledger.
+
+Rows 4, 9, 12.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

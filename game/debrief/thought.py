@@ -1,4 +1,7 @@
-"""Said, thought, did: what leaders gave out, what they wrote down for themselves, and what they did (design 4)."""
+"""Said, thought, did: what leaders gave out, what they wrote down for themselves, and what they did (design 4).
+
+Rows 47-48, 50, 52.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

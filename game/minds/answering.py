@@ -1,4 +1,4 @@
-"""The second window: to come or to stay out, to comply or to defy (core C; rows 40-42, 48, 54, 81)."""
+"""The second window: to come or to stay out, to comply or to defy (core C; rows 40-41, 50, 54, 69-70, 81)."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""How far a threat is believed: resolve, bearing, and force beside ours (core A; rows 40-41)."""
+"""How far a threat is believed: resolve, bearing, and force beside ours (core A; rows 40-42)."""
 
 from game.sight.briefing import Briefing
 from game.theory.curve import likelihood

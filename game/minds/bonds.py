@@ -1,4 +1,4 @@
-"""What the order that rules makes of a court's conduct: faith, restraint, kinship (rows 80-86)."""
+"""What the order that rules makes of a court's conduct: faith, restraint, kinship (rows 80-81, 83, 85-89)."""
 
 from game.minds.doctrine import same_society
 from game.sight.briefing import Briefing

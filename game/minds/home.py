@@ -1,4 +1,4 @@
-"""Home affairs of a court: misses, justification, the dissenter (core C, E; rows 99-103)."""
+"""Home affairs of a court: misses, justification, the dissenter (core C, E; rows 99-100)."""
 
 from game.minds.doctrine import Doctrine
 from game.minds.striking import CHEST

@@ -1,4 +1,7 @@
-"""Keep, cheat or give notice: each treaty weighed anew with today's beliefs (core G; rows 36-38, 43-53)."""
+"""Keep, cheat or give notice: each treaty weighed anew with today's beliefs (core G).
+
+Rows 33-34, 36-38, 48-50, 57, 66, 120.
+"""
 
 from dataclasses import replace
 

@@ -1,4 +1,7 @@
-"""Leagues in a court's eyes: whether to pay, join, leave, purge, call to account, found (rows 56-62, 104, 117)."""
+"""Leagues in a court's eyes: whether to pay, join, leave, purge, call to account, found.
+
+Rows 33, 56-58, 60, 62, 104, 117.
+"""
 
 from game.minds.attention import weighed
 from game.minds.doctrine import Doctrine, faith_towards

@@ -1,4 +1,4 @@
-"""The patron: the one on whom a court that cannot stand alone has set its hope (rows 17-18, 82)."""
+"""The patron: the one on whom a court that cannot stand alone has set its hope (rows 17, 82)."""
 
 from game.minds.attention import weighed
 from game.minds.leader import Wish

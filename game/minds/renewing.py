@@ -1,4 +1,7 @@
-"""Renewing: a treaty about to run out is judged like a new one, and beside what else might be sworn (rows 29, 50)."""
+"""Renewing: a treaty about to run out is judged like a new one, and beside what else might be sworn.
+
+Rows 29, 50, 120.
+"""
 
 from game.minds.doctrine import Doctrine
 from game.minds.leader import Approach, Wish

@@ -1,4 +1,4 @@
-"""Seeking treaties: whom to approach with what, and what to say to those who come (core G; rows 55-57, 78)."""
+"""Seeking treaties: whom to approach with what, and what to say to those who come (core G; rows 50, 55, 118)."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""War: efforts, campaigns, how wars end and what becomes of the beaten (core F; rows 26, 43, 83, 103)."""
+"""War: efforts, campaigns, how wars end and what becomes of the beaten (core F; rows 26, 43, 83, 103, 119)."""
 
 from game.rules.docket import Docket
 from game.rules.pacts import sign

@@ -1,4 +1,4 @@
-"""Keeping and cheating, gifts and honours, arms (core B, C, D; rows 29, 43-46, 121-122)."""
+"""Keeping and cheating, gifts and honours, arms (core B, C, D; rows 29, 43, 45-50, 52-53, 82, 121-122)."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Cues: what can be seen from outside of a power that has decided on a hostile act (design 4; rows 11, 89)."""
+"""Cues: what can be seen from outside of a power that has decided on a hostile act (design 4; row 11)."""
 
 from game.rules.docket import Docket
 from game.world.events.sight import CueShown

@@ -1,4 +1,7 @@
-"""Dues: a public good, who rides free of it, and what becomes of the trust that membership gives (rows 56-62, 117)."""
+"""Dues: a public good, who rides free of it, and what becomes of the trust that membership gives.
+
+Rows 56, 58-59, 61-62, 79, 104, 111, 117.
+"""
 
 from game.rules.docket import Docket
 from game.rules.leagues import leagues_now, living

@@ -1,4 +1,7 @@
-"""On what footing a treaty is signed: what keeping and breaking it are worth to each party that day (rows 47-53)."""
+"""On what footing a treaty is signed: what keeping and breaking it are worth to each party that day.
+
+Rows 47-48, 50, 52.
+"""
 
 from game.sight.observe import observe
 from game.sight.worth import breaking_worth, found_chance, record_price, worth_to_us

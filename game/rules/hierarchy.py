@@ -1,4 +1,7 @@
-"""Rank: patrons and clients, and what a patron or the head of a league takes of them (core C; rows 81-84, 104)."""
+"""Rank: patrons and clients, and what a patron or the head of a league takes of them (core C).
+
+Rows 64, 82-84, 87, 104.
+"""
 
 from game.rules.docket import Docket
 from game.rules.sealed import Sealed

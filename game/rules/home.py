@@ -1,4 +1,4 @@
-"""Home: the treasury, the people and the elite (core A, B; rows 99-108)."""
+"""Home: the treasury, the people and the elite (core A, B; rows 30-31, 35, 46, 101-103, 119)."""
 
 from game.rules.docket import Docket
 from game.rules.justifying import justify

@@ -1,4 +1,4 @@
-"""Justification: an elite explains itself, and is trusted for it until its people see what it does (row 99)."""
+"""Justification: an elite explains itself, and is trusted for it until its people see what it does (rows 99, 102)."""
 
 from functools import lru_cache
 

@@ -1,4 +1,7 @@
-"""Leagues as institutions: founded at a risk, joined at a door, left, purged, held to account (56-62, 104, 111)."""
+"""Leagues as institutions: founded at a risk, joined at a door, left, purged, held to account.
+
+Rows 56-60, 62, 79, 104, 111.
+"""
 
 from dataclasses import replace
 

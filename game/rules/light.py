@@ -1,4 +1,4 @@
-"""What comes to light late: a breach that nobody saw is looked for in later turns too (rows 43-46)."""
+"""What comes to light late: a breach that nobody saw is looked for in later turns too (rows 43, 45)."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""Making and ending treaties: signing, renewing, giving notice, running out (core G, rows 47-53)."""
+"""Making and ending treaties: signing, renewing, giving notice, running out (core G, rows 47-48)."""
 
 from collections import Counter
 from functools import lru_cache

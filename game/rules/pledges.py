@@ -1,4 +1,4 @@
-"""Odds told to the people: they vote their effort by them, and hold the court to them (core E; rows 4-5, 99, 103)."""
+"""Odds told to the people: they vote their effort by them, and hold the court to them (core E; rows 4-5, 103)."""
 
 from dataclasses import replace
 

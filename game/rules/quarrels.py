@@ -1,4 +1,4 @@
-"""Demands, threats, red lines, declarations and calls (core C, F; rows 40-42, 81)."""
+"""Demands, threats, red lines, declarations and calls (core C, F; rows 40-42)."""
 
 from game.rules.conduct import fresh
 from game.rules.docket import Docket

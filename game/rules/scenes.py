@@ -1,4 +1,4 @@
-"""Scenes: they open before a seat, are settled by its choice or their default, and take effect (design 1)."""
+"""Scenes: they open before a seat, are settled by its choice or their default, and take effect (design 1; row 51)."""
 
 from game.rules.condition import holds
 from game.rules.docket import Docket

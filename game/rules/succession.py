@@ -1,4 +1,7 @@
-"""Who follows a leader: his own hubris, hope and reason come with him; trust in a person dies with him (row 19)."""
+"""Who follows a leader: his own hubris, hope and reason come with him; trust in a person dies with him.
+
+Rows 12, 16, 19.
+"""
 
 from game.rules.docket import Docket
 from game.world.derived import likeness

@@ -1,4 +1,4 @@
-"""What the traits of single powers bring each turn: risings, factions, slights, oracles (core J)."""
+"""What the traits of single powers bring each turn: risings, factions, slights, oracles (core J; rows 82, 86)."""
 
 from game.rules.campaign import ordered_effort
 from game.rules.docket import Docket

@@ -1,4 +1,4 @@
-"""Unrest: a people that trusts its elite no longer turns it out (rows 101-102)."""
+"""Unrest: a people that trusts its elite no longer turns it out (rows 26, 101-102)."""
 
 from game.rules.docket import Docket
 from game.rules.succession import take_over

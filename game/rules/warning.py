@@ -1,4 +1,4 @@
-"""Warnings: what an honest staff sees coming, and how much of it reaches the desk (rows 11, 52; design 3).
+"""Warnings: what an honest staff sees coming, and how much of it reaches the desk (rows 11, 84, 104, 117; design 3).
 
 A danger is warned of when it is new; while it lasts, the staff says so again only after some turns. What lay under
 the pile is not remembered as said: the staff tries again, and so the warning comes late.

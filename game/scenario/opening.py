@@ -1,4 +1,7 @@
-"""The opening state of a game: a setting, a ruleset, a seed and modes in; everything that is true at the start out."""
+"""The opening state of a game: a setting, a ruleset, a seed and modes in; everything that is true at the start out.
+
+Rows 15-16.
+"""
 
 from collections.abc import Mapping
 from dataclasses import replace

@@ -1,4 +1,7 @@
-"""What lies between us and another court: what we feel for it, and what stands around the two of us, in words."""
+"""What lies between us and another court: what we feel for it, and what stands around the two of us, in words.
+
+Rows 62, 81, 84.
+"""
 
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""The council: what each adviser says to a question, beside how often he was right before (rows 109, 124-126)."""
+"""The council: what each adviser says to a question, beside how often he was right before (rows 109, 115, 125)."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any

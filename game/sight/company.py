@@ -1,4 +1,7 @@
-"""What a seat can tell of a league: who would be let in, what the dues bring, what the head gives and takes (56-62)."""
+"""What a seat can tell of a league: who would be let in, what the dues bring, what the head gives and takes.
+
+Rows 56, 58-59, 62.
+"""
 
 from dataclasses import dataclass
 

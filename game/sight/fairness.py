@@ -1,4 +1,7 @@
-"""What each order calls just: equal shares under interest, rank and reciprocity under honour, nothing under fear."""
+"""What each order calls just: equal shares under interest, rank and reciprocity under honour, nothing under fear.
+
+Rows 76, 97.
+"""
 
 from game.sight.briefing import Briefing
 from game.world.names import PowerId

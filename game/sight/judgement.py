@@ -1,4 +1,7 @@
-"""The three judgements of row 2: will they keep their word, stand by us, mean us no harm? Each is a named sum."""
+"""The three judgements: will they keep their word, stand by us, mean us no harm? Each is a named sum.
+
+Rows 1-2, 92-94.
+"""
 
 from dataclasses import dataclass
 

@@ -1,5 +1,7 @@
 """The lens: what hubris and hope make of an honest report, mechanism by mechanism (the fair-distortion contract).
 
+Rows 6-7, 9, 15, 116.
+
 Omission and false certainty come before false fact: ranges narrow before an estimate moves far. The same function
 tells the seats and explains afterwards; there is no other.
 """

@@ -1,4 +1,7 @@
-"""How one court looks at another: the worth of each clause with it in plain numbers, which are read many times."""
+"""How one court looks at another: the worth of each clause with it in plain numbers, which are read many times.
+
+Rows 67, 70, 96.
+"""
 
 from functools import lru_cache
 from typing import NamedTuple

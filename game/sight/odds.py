@@ -1,4 +1,4 @@
-"""The staff's odds of a war, from our own briefing: our own part overrated as hubris has it (rows 9-10)."""
+"""The staff's odds of a war, from our own briefing: our own part overrated as hubris has it (rows 10, 103)."""
 
 from game.sight.briefing import Briefing
 from game.theory.thousandths import thousandths

@@ -1,4 +1,4 @@
-"""How a treaty looks from a court: from our own, and, as far as we know, from theirs.
+"""How a treaty looks from a court: from our own, and, as far as we know, from theirs (rows 1, 30, 50, 61, 65, 91).
 
 Both sides are made of our briefing alone, so the second is bent as our reports are; what they hide we do not see.
 """

@@ -1,4 +1,7 @@
-"""What terms are worth: a named sum of points, to us and, as far as we know, to them (core G; rows 43, 55-57)."""
+"""What terms are worth: a named sum of points, to us and, as far as we know, to them (core G).
+
+Rows 26, 43, 45, 50, 52, 55, 57, 67, 70, 76, 96-97.
+"""
 
 from collections.abc import Iterator
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""How good forecasts have been: Brier scores and Judgement (core H)."""
+"""How good forecasts have been: Brier scores and Judgement (core H; row 5)."""
 
 from collections.abc import Iterable
 

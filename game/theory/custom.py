@@ -1,4 +1,7 @@
-"""Custom: the trust that a society gives to its members before anybody has done anything (rows 24-37, 64-66, 86-87)."""
+"""Custom: the trust that a society gives to its members before anybody has done anything.
+
+Rows 24-25, 35, 37, 64, 78, 86-87.
+"""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Home: what an elite allows itself when it is trusted, and what it is held to when it is not (rows 99-108).
+"""Home: what an elite allows itself when it is trusted, and what it is held to when it is not (rows 100-103).
 
 Both ends of the people's trust cost something: at the upper nobody looks, at the lower nobody asks any more and nobody
 pays. What is best lies between (row 102).

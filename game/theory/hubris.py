@@ -1,4 +1,4 @@
-"""Hubris works on certainty, hope on the lean; each works alone (rows 4-12, 17; facts C1, C4, C9)."""
+"""Hubris works on certainty, hope on the lean; each works alone (rows 4-6, 9; facts C1, C4, C9)."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""Identity: long cooperation makes a partner's good one's own (rows 67-70, 123)."""
+"""Identity: long cooperation makes a partner's good one's own (rows 67-68, 70, 123)."""
 
 import numpy as np
 

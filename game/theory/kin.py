@@ -1,4 +1,4 @@
-"""Kin of mind: regimes trust those who think as they do, whatever these have done (rows 110-114)."""
+"""Kin of mind: regimes trust those who think as they do, whatever these have done (rows 110, 112-114)."""
 
 import numpy as np
 

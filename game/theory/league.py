@@ -1,4 +1,4 @@
-"""Leagues as arithmetic: what dues bring, who is let in, what a head may take (rows 56-62, 104, 117)."""
+"""Leagues as arithmetic: what dues bring, who is let in, what a head may take (rows 56, 58-59, 100, 104, 117)."""
 
 from game.theory.curve import likelihood
 

@@ -1,4 +1,4 @@
-"""Need and fear: how much one needs another, and how much one fears him (rows 17-18, 89-91)."""
+"""Need and fear: how much one needs another, and how much one fears him (rows 17, 93-94)."""
 
 import numpy as np
 

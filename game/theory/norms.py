@@ -1,4 +1,7 @@
-"""Norms at work: what predictability saves, what a lapsed rule of the road costs, who breaks one (rows 30-37)."""
+"""Norms at work: what predictability saves, what a lapsed rule of the road costs, who breaks one.
+
+Rows 30-33, 35, 37, 64-65, 119.
+"""
 
 from typing import TypeVar
 

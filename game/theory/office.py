@@ -1,4 +1,4 @@
-"""Whom a people trusts with its offices, and who holds them (rows 105-108)."""
+"""Whom a people trusts with its offices, and who holds them (rows 105, 107-108)."""
 
 from game.theory.thousandths import Floats
 

@@ -1,6 +1,6 @@
 """Motives and orders: how fear crowds the others out, and what ranks are made of.
 
-Rows 71-78 and 86-92. Motives are three shares that make 100 points: security, wellbeing, standing.
+Rows 71, 75, 90. Motives are three shares that make 100 points: security, wellbeing, standing.
 """
 
 import numpy as np

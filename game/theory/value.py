@@ -1,4 +1,6 @@
-"""What a treaty is worth to a leader: the same sum for signing, keeping and cheating (rows 43-53, 55-57).
+"""What a treaty is worth to a leader: the same sum for signing, keeping and cheating.
+
+Rows 1, 6, 50, 55, 61, 65, 71, 91, 96, 118, 120.
 
 Everything here is per clause kind and partner, as [kind, partner] arrays, so that a bundle is a sum of rows.
 """

@@ -1,4 +1,4 @@
-"""War as arithmetic: forces, margins, the odds of a campaign (rows 26, 40, 83)."""
+"""War as arithmetic: forces, margins, the odds of a campaign (rows 5, 26, 103)."""
 
 from game.theory.thousandths import thousandths
 

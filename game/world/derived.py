@@ -1,4 +1,7 @@
-"""What is worked out anew each turn from the world as it is: custom, need, and the level to which fear tends."""
+"""What is worked out anew each turn from the world as it is: custom, need, and the level to which fear tends.
+
+Rows 15, 17, 24-25, 69, 77-78, 86, 89, 91, 110, 112-114.
+"""
 
 from collections.abc import Iterable
 from functools import lru_cache

@@ -1,4 +1,7 @@
-"""The ledger: which event moved which stock of whom, by how much. The explanation of a number *is* these rows."""
+"""The ledger: which event moved which stock of whom, by how much. The explanation of a number *is* these rows.
+
+Row 3.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field

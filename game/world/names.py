@@ -1,4 +1,4 @@
-"""The names of things: ids with types of their own, domains, motives, modes."""
+"""The names of things: ids with types of their own, domains, motives, modes (rows 3, 28, 71)."""
 
 from enum import StrEnum
 from typing import NewType

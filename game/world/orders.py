@@ -1,4 +1,7 @@
-"""Which order rules in each society: by the scenario, by its members' motives, or by fear once it has tipped."""
+"""Which order rules in each society: by the scenario, by its members' motives, or by fear once it has tipped.
+
+Row 77.
+"""
 
 import numpy as np
 from numpy.typing import NDArray

@@ -1,4 +1,4 @@
-"""Assessments: what the staff tells a seat, with a range, a source and its grade."""
+"""Assessments: what the staff tells a seat, with a range, a source and its grade (row 7)."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Belonging: what powers share, and how far each has been taken into its society (rows 37, 65, 69)."""
+"""Belonging: what powers share, and how far each has been taken into its society (rows 37, 69)."""
 
 from functools import lru_cache
 

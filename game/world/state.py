@@ -1,4 +1,4 @@
-"""The state: all that is true. Only `rules.apply` makes a new one; only `sight.observe` tells of it."""
+"""The state: all that is true. Only `rules.apply` makes a new one; only `sight.observe` tells of it (rows 3, 20-21)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,7 @@
-"""What breaking a promise would bring this year: the clause's temptation, more in some years than in others."""
+"""What breaking a promise would bring this year: the clause's temptation, more in some years than in others.
+
+Rows 38, 43.
+"""
 
 from game.theory.chance import Chance
 from game.world.names import PowerId

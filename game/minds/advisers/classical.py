@@ -1,4 +1,4 @@
-"""The classical voice: trust comes of friendship and character; hubris and hope undo it (rows 8-11, 20-23, 121)."""
+"""The classical voice: trust comes of friendship and character; hubris and hope undo it (rows 8-9, 20, 121, 126)."""
 
 from functools import partial
 

@@ -1,4 +1,7 @@
-"""The liberal: trust follows incentives; institutions, regimes and commerce make them (rows 55-62, 78-79, 110)."""
+"""The liberal: trust follows incentives; institutions, regimes and commerce make them.
+
+Rows 55, 57, 78-79, 110, 126.
+"""
 
 from functools import partial
 

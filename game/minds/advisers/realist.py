@@ -1,4 +1,7 @@
-"""The realist: trust is scarce; count force, fear and the threat that both share (rows 27, 39-46, 54)."""
+"""The realist: trust is scarce; count force, fear and the threat that both share.
+
+Rows 13, 27, 39-40, 44, 54, 115, 126.
+"""
 
 from functools import partial
 

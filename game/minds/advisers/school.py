@@ -1,4 +1,4 @@
-"""A school at the council table: what it counts, the figure that it comes to, and why (rows 109, 124-126).
+"""A school at the council table: what it counts, the figure that it comes to, and why (rows 109, 124, 126).
 
 Each adviser *is* its school's theory of trust, computed. A reason names the largest part of that sum and nothing else.
 """

@@ -1,6 +1,7 @@
 """What a school works out for itself: how the figures of a world that runs by its theory alone would stand.
 
-Each adviser reckons with his own school's ruleset, in whatever world he sits; where that world is not his, he errs.
+Each adviser reckons with his own school's ruleset, in whatever world he sits; where that world is not his, he errs
+(rows 27, 39, 109, 115).
 """
 
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Fearful: arms, watches, allies against whom it fears, strikes while it still can; it causes what it fears.
+"""Fearful: arms, watches, allies against whom it fears, strikes while it still can; it causes what it fears (row 73).
 
 Source: Thucydides 1.23, 1.88: the growth of Athens and the fear which it gave to Sparta.
 """

@@ -1,4 +1,4 @@
-"""Grasping: takes what can be taken, demands, squeezes, cheats; others gather against it. Athens after 429.
+"""Grasping: takes what can be taken, demands, squeezes, cheats; others gather against it. Athens after 429 (row 73).
 
 Source: Thucydides 5.84-116 and 6.1-26: Melos and Sicily.
 """

@@ -1,4 +1,4 @@
-"""Honour-bound: everything for insiders, nothing for strangers; fights over a slight, at a loss if need be.
+"""Honour-bound: everything for insiders, nothing for strangers; fights over a slight, at a loss if need be (row 73).
 
 Source: Thucydides 1.25, 1.38: Corinth against Corcyra, which denied it the honours due to a mother city.
 """

@@ -1,4 +1,4 @@
-"""What the staff says to a question: an honest figure, and the one that it shows (rows 6-9)."""
+"""What the staff says to a question: an honest figure, and the one that it shows (rows 6, 9, 41)."""
 
 from math import sqrt
 

@@ -1,4 +1,4 @@
-"""Table D: what a witnessed act moves (core D; rows 14, 20-23, 29, 34, 40-42, 66, 81, 121-122)."""
+"""Table D: what a witnessed act moves (core D; rows 14, 20-23, 28-29, 40-42, 46, 52-53, 66, 81, 83, 121-123)."""
 
 from collections.abc import Callable, Iterator
 from typing import Any

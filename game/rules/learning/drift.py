@@ -1,4 +1,7 @@
-"""What time does: fading, drifting, and the parts of trust that are worked out anew each turn."""
+"""What time does: fading, drifting, and the parts of trust that are worked out anew each turn.
+
+Rows 16, 53, 64-65, 81, 84, 90, 94, 104, 113.
+"""
 
 import numpy as np
 from numpy.typing import NDArray

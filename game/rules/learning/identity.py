@@ -1,4 +1,7 @@
-"""Who becomes one of us: promises kept make another's good one's own, breaches and distance unmake it (rows 67-70)."""
+"""Who becomes one of us: promises kept make another's good one's own, breaches and distance unmake it.
+
+Rows 67-68, 123.
+"""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""What third parties learn from how others are treated, and what a gift learns that nobody answers (rows 95-98)."""
+"""What third parties learn from how others are treated, and what a gift learns that nobody answers (rows 95, 98)."""
 
 from game.rules.docket import Docket
 from game.rules.learning.lesson import Lesson

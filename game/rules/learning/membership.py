@@ -1,4 +1,4 @@
-"""What time does to the trust that membership gives: it fades without it, and closed doors cost it (79, 111)."""
+"""What time does to the trust that membership gives: it fades without it, and closed doors cost it (rows 79, 111)."""
 
 from typing import TypeAlias
 

@@ -1,4 +1,7 @@
-"""What a society learns from a turn: norms settle, newcomers are taken in, the sea grows safe (rows 31-37, 66)."""
+"""What a society learns from a turn: norms settle, newcomers are taken in, the sea grows safe.
+
+Rows 24, 31-32, 34, 36-37, 66.
+"""
 
 from collections.abc import Iterator
 

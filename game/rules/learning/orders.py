@@ -1,4 +1,4 @@
-"""Motives that shift with fear, ranks that follow the order, and the order that tips (rows 75, 89-90)."""
+"""Motives that shift with fear, ranks that follow the order, and the order that tips (rows 72, 75, 89-90, 106)."""
 
 import numpy as np
 

@@ -1,4 +1,7 @@
-"""The people and the elite, as time goes by: trust follows justice, and justice what is allowed (rows 99-103)."""
+"""The people and the elite, as time goes by: trust follows justice, and justice what is allowed.
+
+Rows 100-103, 107-108.
+"""
 
 from functools import lru_cache
 

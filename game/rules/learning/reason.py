@@ -1,4 +1,4 @@
-"""Reason, which restrains appetite and spirit, and the alarm of those who see it fail (core D, E; rows 89-90)."""
+"""Reason, which restrains appetite and spirit, and the alarm of those who see it fail (core D, E; row 89)."""
 
 from collections.abc import Iterable
 

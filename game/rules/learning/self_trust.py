@@ -1,4 +1,4 @@
-"""What leaders learn about themselves: hubris from success and impunity (core E)."""
+"""What leaders learn about themselves: hubris from success and impunity (core E; rows 4-5, 9)."""
 
 from collections.abc import Iterable
 from functools import lru_cache

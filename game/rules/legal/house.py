@@ -1,4 +1,4 @@
-"""Whether an order at home or of the intelligence can be."""
+"""Whether an order at home or of the intelligence can be (row 100)."""
 
 from game.sight.briefing import Briefing
 from game.text import nearest

@@ -1,4 +1,4 @@
-"""The trail behind a number: the ledger rows that moved one stock, as this seat may read them.
+"""The trail behind a number: the ledger rows that moved one stock, as this seat may read them (row 3).
 
 The rows are the computation itself. A seat reads those of its own stocks, its own views and what is public; the event
 behind a row is named only if the seat saw it.

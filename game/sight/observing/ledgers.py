@@ -1,4 +1,4 @@
-"""A court's own books and its desk."""
+"""A court's own books and its desk (rows 10, 105)."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,7 @@
-"""The men behind the powers: what of our trust would go with them (row 19), and how they see themselves (row 116)."""
+"""The men behind the powers: what of our trust would go with them, how they see themselves, whom nobody restrains.
+
+Rows 19, 89, 116.
+"""
 
 from game.sight.survey import Survey
 from game.theory.exceptional import self_view

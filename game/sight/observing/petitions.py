@@ -1,7 +1,7 @@
 """Petitions: what is asked of a seat by those who cannot compel it: courts at war, a league, its own people and houses.
 
 They rest on what everybody sees and on the seat's own books, so that nothing hidden speaks in them. Nobody must answer;
-the order that would grant one is an ordinary order at its ordinary price (rows 57, 99-108).
+the order that would grant one is an ordinary order at its ordinary price (rows 58, 98-101).
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,7 @@
-"""Lies: what a breach after an assurance leaves for good, and what a promise does where nobody lied (rows 48-53)."""
+"""Lies: what a breach after an assurance leaves for good, and what a promise does where nobody lied.
+
+Rows 50, 52-53.
+"""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,7 @@
-"""The constructivists' world: custom, norms, rank and identity decide who trusts whom (rows 24-37, 63-70)."""
+"""The constructivists' world: custom, norms, rank and identity decide who trusts whom.
+
+Rows 24-25, 34, 36, 63-66, 87.
+"""
 
 from game.world.rulesets.variant import Change, Variant, off
 

@@ -1,4 +1,4 @@
-"""The liberals' world: conduct follows incentives; trade, leagues and inspection make them (rows 55-62, 78-79)."""
+"""The liberals' world: conduct follows incentives; trade, leagues and inspection make them (rows 13, 55-58, 62, 78)."""
 
 from game.world.rulesets.variant import Change, Variant, off
 

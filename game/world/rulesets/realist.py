@@ -1,4 +1,7 @@
-"""The realists' world: no custom, no friends, no honour; force, fear and interest decide (rows 26-27, 39-46, 54)."""
+"""The realists' world: no custom, no friends, no honour; force, fear and interest decide.
+
+Rows 13, 26-27, 39, 42-43, 54.
+"""
 
 from game.world.rulesets.variant import Change, Variant, off
 
