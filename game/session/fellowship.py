@@ -1,4 +1,7 @@
-"""Leagues in plain words: who is in them, what they bring, who rides free, what the head takes (56-62, 104, 117)."""
+"""Leagues in plain words: who is in them, what they bring, who rides free, what the head takes.
+
+Rows 56, 58-60, 104, 117.
+"""
 
 from game.sight.briefing import Briefing
 from game.sight.company import account_of, door_to_us, mark_on

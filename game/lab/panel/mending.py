@@ -1,4 +1,4 @@
-"""Whether trust comes back after a breach, with and without a lie before it (dial 8; D3, rows 48-53).
+"""Whether trust comes back after a breach, with and without a lie before it (dial 8; D3, rows 50, 52-53).
 
 Two powers with two treaties of trade. One breaks the first and is found; the second it keeps for ten turns, as it does
 everything else. The lie is a promise given afresh just before the breach.

@@ -1,4 +1,4 @@
-"""Whether an order on a league can be: founding, joining, leaving, dues, purges, audits (rows 56-62, 104, 111)."""
+"""Whether an order on a league can be: founding, joining, leaving, dues, purges, audits (rows 59-60, 62, 104, 111)."""
 
 import re
 

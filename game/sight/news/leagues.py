@@ -1,4 +1,4 @@
-"""The news of leagues: who founds, joins and leaves them, who pays, and what comes of it (rows 56-62, 104, 117)."""
+"""The news of leagues: who founds, joins and leaves them, who pays, and what comes of it (rows 56, 58-62, 104, 117)."""
 
 from game.sight import words
 from game.sight.news.teller import Line, Teller, definite, tells

@@ -1,4 +1,6 @@
-"""What each kind of clause gives, risks, tempts with and costs, in points of value a turn (core G, rows 43-57).
+"""What each kind of clause gives, risks, tempts with and costs, in points of value a turn (core G).
+
+Rows 38, 43, 50, 55, 60.
 
 Trade and tribute are counted for each unit of the scenario (a twelfth of a middling income).
 """

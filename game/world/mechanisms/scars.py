@@ -17,7 +17,9 @@ class Scars:
 
     on: bool = switch("52-53", "off: a lie is forgotten as its breach is, and no promise speeds what was broken")
     left: float = coefficient(1, 0, 1, "share", "53", "of what a lie costs the record, that keeping never pays off")
-    doubted: float = coefficient(0.33, 0, 1, "share", "52-53", "of keeping, that counts in one who lied: it may be show")
+    doubted: float = coefficient(
+        0.33, 0, 1, "share", "52-53", "of keeping, that counts in one who lied: it may be show"
+    )
     came: float = coefficient(-8, -40, 0, "points", "53, 81", "of the scar, for coming when called")
     promise: float = coefficient(
         2, 1, 5, "times", "50, 53", "what keeping mends of a bad record after a fresh promise, where nobody lied"
