@@ -1,4 +1,4 @@
-"""What doctrines spend themselves on: small pieces that the pages of doctrine put together."""
+"""What doctrines spend themselves on: small pieces that the pages of doctrine put together (row 88)."""
 
 from game.minds.attention import weighed
 from game.minds.bonds import restraint

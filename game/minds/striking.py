@@ -1,4 +1,4 @@
-"""War: deciding on it early, preparing it, doing it or thinking better of it (core I, F; rows 8, 26, 40-41)."""
+"""War: deciding on it early, preparing it, doing it or thinking better of it (core I, F; rows 8, 26, 40-41, 88)."""
 
 from game.minds.attention import weighed
 from game.minds.belief import believed
