@@ -10,9 +10,16 @@ from game.minds.doctrine import Doctrine, faith_towards, same_society
 from game.minds.gamble import of_breach
 from game.minds.straits import hunger
 from game.sight.briefing import Briefing
-from game.sight.measure import measure
 from game.sight.odds import threat_odds
-from game.sight.worth import breaking_worth, found_chance, record_price, shared_with, worth_to_us
+from game.sight.worth import (
+    asked_by,
+    breaking_worth,
+    found_chance,
+    price_of_span,
+    record_price,
+    shared_with,
+    worth_to_us,
+)
 from game.theory.norms import taken_in
 from game.theory.value import annuity
 from game.world.names import PowerId
@@ -63,8 +70,7 @@ def _left(briefing: Briefing, treaty: Treaty) -> int | None:
 def keep_value(briefing: Briefing, treaty: Treaty) -> float:
     """What a treaty is worth over the rest of its term, in points, with what a compelled signer fears if he leaves."""
     terms = replace(treaty.terms, term=_left(briefing, treaty))
-    sworn = measure(briefing, terms).ahead  # once sworn it costs no more
-    worth = worth_to_us(briefing, treaty.other(briefing.seat), terms).total + sworn
+    worth = worth_to_us(briefing, treaty.other(briefing.seat), terms).total + price_of_span(briefing, terms)
     return worth + outgrown(briefing, treaty) + _compelled(briefing, treaty)
 
 
@@ -79,7 +85,7 @@ def outgrown(briefing: Briefing, treaty: Treaty) -> float:
     theirs = float(briefing.desk.estimate[briefing.atlas.place(treaty.other(briefing.seat)), READING["strength"]])
     moved = abs(briefing.books.strength / footing.ours - 1.0) + abs(theirs / max(footing.theirs, 1.0) - 1.0)
     span = annuity(_left(briefing, treaty), round(rules.horizon), rules.discount)
-    return -rules.balance * min(1.0, moved) * measure(briefing, treaty.terms).asked * span / 4.0
+    return -rules.balance * min(1.0, moved) * asked_by(briefing, treaty.terms) * span / 4.0
 
 
 def _compelled(briefing: Briefing, treaty: Treaty) -> float:

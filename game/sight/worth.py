@@ -90,6 +90,16 @@ def _worth(briefing: Briefing, sides: tuple[Look, Look], other: PowerId, terms: 
     return Worth(tuple(rows), _whole(rows))
 
 
+def asked_by(briefing: Briefing, terms: Terms) -> float:
+    """How much of what terms ask the times decide, in times of an ordinary promise: war more than peace (row 50)."""
+    return measure(briefing, terms).asked
+
+
+def price_of_span(briefing: Briefing, terms: Terms) -> float:
+    """Points that it costs to swear so far ahead, when nobody knows the times; once sworn it costs no more (row 50)."""
+    return measure(briefing, terms).ahead
+
+
 def _whole(rows: Rows) -> float:
     """The sum of rows, each rounded once."""
     return sum([round(points * POINT) for _, points in rows]) / 1000.0  # whole numbers
