@@ -108,7 +108,11 @@ BY_NAME: Mapping[str, Field] = {
         Field("fact", "id", "a fact of the scenario"),
         Field("fate", "id", "`spare`, `bind` or `destroy`"),
         Field("flag", "id", "a flag of the scenario"),
-        Field("footings", "list", "what it was worth to each party: {power, keep, cheat}, points of value"),
+        Field(
+            "footings",
+            "list",
+            "each party's: {power, keep, cheat, ours, theirs}; worth in points, then both strengths as it knew them",
+        ),
         points("gain", "what the breach brought at once, in points of value", -1000, 1000),
         Field("given", "number", "thousandths of a talent that each member had of it", 0),
         Field("happening", "id", "a happening of the scenario"),

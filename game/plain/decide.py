@@ -6,6 +6,7 @@ from game.plain.orders import enter
 from game.plain.sitting import Sitting
 from game.plain.talk import Talk, wholes
 from game.plain.told import source_lines
+from game.session.aims import aim_text
 from game.session.asks import Ask, asks, is_venture, pledges_on
 from game.session.known import came_out, named_first, trust_words
 from game.sight.briefing import Choice, OpenScene
@@ -44,7 +45,7 @@ async def choose_aim(talk: Talk, at: Sitting) -> None:
     """Choose what the game is to be judged by."""
     talk.heading("What do you want to be judged by?")
     aims = at.briefing.aims
-    options = [f"{clean_line(aim.title)}. {clean_line(aim.text, 400)}" for aim in aims]
+    options = [f"{clean_line(aim.title)}. {clean_line(aim_text(aim, at.briefing), 400)}" for aim in aims]
     place = await talk.pick(options, about="The verdict says whether you kept this aim. It changes nothing else.")
     await enter(talk, at, f"aim {aims[place].id}")
 

@@ -11,10 +11,10 @@ from game.session.ourselves import silent_readings
 from game.session.phrases import name_of_treaty, ties_words, treaty_words, war_words
 from game.sight.codex import trait_lines
 from game.sight.words import (
-    MEANS,
     READING_TITLES,
     between,
     capital,
+    expect_of,
     level,
     number,
     probability,
@@ -58,7 +58,8 @@ def tell_power(talk: Talk, at: Sitting, power: PowerId) -> list[str]:
     talk.say(f"{'; '.join((f'Led by {clean_line(told.leaders[place])}', *map(clean_line, filter(None, about))))}.")
     ruling = rules_among(told.rule_over(power), clean_line(realm.society_name))
     if ruling:
-        talk.say(f"{capital(ruling)}: {MEANS[told.rule_over(power)]}.")
+        means = expect_of(told.rule_over(power), honoured=told.ruleset.rank.on)
+        talk.say(f"{capital(ruling)}: {means}.")
     for trait in trait_lines(realm.traits, told.ruleset):
         talk.say(f"{capital(trait)}.")
     for tie in ties_words(power, told):

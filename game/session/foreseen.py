@@ -38,7 +38,20 @@ def _give(order: Order, told: Briefing) -> str:
     rules = told.ruleset.friendship
     if not rules.on:
         return "in this world it buys no friendship"
-    return f"it counts as one if we ask nothing of them until turn {told.turn + round(rules.request_within)}"
+    return f"it is a gift only if we ask nothing of them until turn {told.turn + round(rules.request_within)}"
+
+
+def _honour(order: Order, told: Briefing) -> str:
+    """What honours bring those whom they are paid to, and us; between societies they are a courtesy (rows 72, 82)."""
+    rules, society = told.ruleset, told.atlas.realm(order.target).society if order.target else ""
+    if not (rules.rank.on or rules.friendship.on):
+        return "in this world it buys nothing"
+    ours = bool(society) and society == told.atlas.realm(told.seat).society
+    brings = [
+        f"{number(rules.rank.honours)} points of regard with each of their own" if rules.rank.on and society else "",
+        f"{number(rules.friendship.honours)} points of their friendship for us" if rules.friendship.on and ours else "",
+    ]
+    return ", ".join(filter(None, brings)) or "between strangers it buys nothing"
 
 
 def _squeeze(order: Order, told: Briefing) -> str:
@@ -93,6 +106,7 @@ def _join(order: Order, told: Briefing) -> str:
 _SAID: dict[str, Callable[[Order, Briefing], str]] = {
     "cheat": _cheat,
     "give": _give,
+    "honour": _honour,
     "squeeze": _squeeze,
     "found": _found,
     "join": _join,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from game.sight.briefing import Briefing
-from game.sight.words import MEANS, amount, capital, level, number, rules_among
+from game.sight.words import amount, capital, expect_of, level, number, rules_among
 from game.text import clean_line, listing
 from game.theory.thousandths import thousandths
 from game.world.names import PARTS, Part
@@ -52,7 +52,8 @@ def society_facts(told: Briefing) -> list[Fact]:
     rule, name = told.rule_over(told.seat), clean_line(realm.society_name)
     if not name:
         return []
-    facts = [Fact("order", f"{capital(rules_among(rule, name))}: {MEANS[rule]}", page="ruling")]
+    means = expect_of(rule, honoured=told.ruleset.rank.on)
+    facts = [Fact("order", f"{capital(rules_among(rule, name))}: {means}", page="ruling")]
     right = told.desk.legitimacy
     facts.append(Fact("its right", f"{level('legitimacy', right)} ({number(round(right))})", "society.legitimacy"))
     return [*facts, *_norms(told), *_seas(told)]

@@ -185,6 +185,11 @@ MEANS: dict[str, str] = {
 """What to expect of those among whom it rules."""
 
 
+def expect_of(rule: str, *, honoured: bool) -> str:
+    """What to expect of those among whom a motive rules; where rank counts for nothing, honour is a word."""
+    return MEANS[rule] if honoured or rule != "honour" else "they say so; in this world it buys nothing"
+
+
 def rules_among(rule: str, society: str) -> str:
     """Such as "honour rules among the Hellenes"; empty for those who live in no society."""
     return f"{RULES[rule]} among {society}" if society else ""

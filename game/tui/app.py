@@ -110,6 +110,11 @@ class MelianApp(Errands):
         assert self.moves is not None
         self.moves.arrive(is_new=not sought.save)
 
+    def on_key(self, event: events.Key) -> None:
+        """What was typed before the line of the command bar was there to take it is not lost."""
+        if event.character and event.is_printable and self.moves is not None and self.moves.write_on(event.character):
+            event.prevent_default()
+
     @property
     def title_screen(self) -> TitleScreen | None:
         """The title, if it is open."""

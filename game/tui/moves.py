@@ -199,6 +199,13 @@ class Moves:
         """Open the command bar with a line begun."""
         self.app.push_screen(CommandBar(self.sitting, begun), self._written)
 
+    def write_on(self, letter: str) -> bool:
+        """Whether a letter that nobody has taken belongs to a command bar that is still opening."""
+        bar = self.app.screen
+        if isinstance(bar, CommandBar):
+            bar.write_on(letter)
+        return isinstance(bar, CommandBar)
+
     def _written(self, line: str | None) -> None:
         if line:
             self.run(self._order(line))

@@ -49,10 +49,20 @@ def test_a_breach_names_its_prize_and_how_likely_it_is_seen() -> None:
 
 def test_a_gift_says_until_when_nothing_may_be_asked_and_what_world_it_is_in() -> None:
     assert said("give corinth 4", told("small-triangle", "athens")) == (
-        "it counts as one if we ask nothing of them until turn 4"
+        "it is a gift only if we ask nothing of them until turn 4"
     )
     realist = told("small-triangle", "athens", ruleset="realist")
     assert said("give corinth 4", realist) == "in this world it buys no friendship"
+
+
+def test_an_honour_says_what_it_brings_and_in_whose_world_it_brings_nothing() -> None:
+    """Where rank and friendship are switched off, silver and an initiative would go for nothing, and it says so."""
+    assert said("honour corinth", told("small-triangle", "athens")) == (
+        "2 points of regard with each of their own, 2 points of their friendship for us"
+    )
+    assert (
+        said("honour corinth", told("small-triangle", "athens", ruleset="realist")) == "in this world it buys nothing"
+    )
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,9 @@ import asyncio
 from dataclasses import replace
 from typing import cast
 
+from textual.events import Key
+from textual.widgets import Input
+
 from game.sight.briefing import Briefing
 from game.tui.screens.command_bar import CommandBar
 from game.tui.screens.seal import SealScreen
@@ -28,6 +31,15 @@ async def test_an_order_is_written_in_the_command_bar_with_completion() -> None:
         await go(app, pilot, "6", "orders")
         assert "2 initiatives" in picture(app)
         assert "38 talents left" in picture(app)
+
+
+async def test_what_is_typed_before_the_line_is_there_is_not_lost() -> None:
+    """A quick hand, or a paste, writes the order while the command bar is still opening."""
+    async with at_table() as (app, pilot, _):
+        for key in ("colon", *"give"):
+            app.post_message(Key(key, key if len(key) == 1 else ":"))
+        await until(pilot, lambda: isinstance(app.screen, CommandBar), "the command bar is open")
+        await until(pilot, lambda: app.screen.query_one(Input).value == "give", "every letter is on the line")
 
 
 async def test_what_cannot_be_read_is_drafted_with_its_reason_and_can_be_struck() -> None:

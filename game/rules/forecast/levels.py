@@ -14,7 +14,7 @@ from game.rules.forecast.staff import bounded, chance_above, chances_above
 from game.theory.thousandths import Floats, total
 from game.world.names import PowerId, QuestionId
 from game.world.question import Question
-from game.world.report import BOUNDS, READING, Told
+from game.world.report import BOUNDS, READING, READINGS, Told
 from game.world.state import State
 
 STEPS = (-1.0, -0.7, -0.4, 0.4, 0.7, 1.0)
@@ -89,7 +89,13 @@ def _open(
     honest = 100.0 * chances_above(raw, level, spread)
     least = state.ruleset.questions.least
     unsure = (least <= honest) & (honest <= 100.0 - least)
-    return unsure & (low < level) & (level < high) & (known > 0.0)[..., None]
+    return unsure & (low < level) & (level < high) & (known > 0.0)[..., None] & _is_there(state)[:, None]
+
+
+def _is_there(state: State) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
+    """[reading] whether this world knows the thing at all: nobody asks about friendship where there is none."""
+    gone = {"friendship": not state.ruleset.friendship.on, "fear": not state.ruleset.fear.on}
+    return np.array([not gone.get(name, False) for name in READINGS])
 
 
 def _text(state: State, reading: str, subject: PowerId, level: float) -> str:

@@ -47,8 +47,15 @@ class CommandBar(WindowScreen[str]):
 
     def on_mount(self) -> None:
         """Begin to write."""
-        self.query_one("#line", Input).focus()
+        self._write(self.begun)
         self.look(self.begun)
+
+    def write_on(self, letter: str) -> None:
+        """Take a letter that was typed before the line was there: a quick hand, or a paste, loses nothing."""
+        if self.is_mounted:
+            self._write(self.query_one("#line", Input).value + letter)
+        else:
+            self.begun += letter
 
     @on(Input.Changed, "#line")
     def _changed(self, event: Input.Changed) -> None:

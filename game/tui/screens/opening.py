@@ -8,9 +8,10 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from game.session.aims import aim_text
 from game.sight.briefing import Briefing
 from game.sight.codex import trait_lines, world_line
-from game.sight.words import MEANS, anchor, capital, level, number, rules_among
+from game.sight.words import anchor, capital, expect_of, level, number, rules_among
 from game.text import plural
 from game.tui.cells import Cell, Cells, Stack
 from game.tui.screens.window import AnsweredOnce
@@ -171,8 +172,9 @@ def seat_card(sitting: Sitting) -> Stack:
 
 def _society(briefing: Briefing, power: PowerId) -> str:
     """What rules among those whom a power lives with, and what to expect of them."""
-    ruling = rules_among(briefing.rule_over(power), briefing.atlas.realm(power).society_name)
-    return f"{capital(ruling)}: {MEANS[briefing.rule_over(power)]}" if ruling else "none"
+    rule = briefing.rule_over(power)
+    ruling = rules_among(rule, briefing.atlas.realm(power).society_name)
+    return f"{capital(ruling)}: {expect_of(rule, honoured=briefing.ruleset.rank.on)}" if ruling else "none"
 
 
 def between_turns(horizon: tuple[int, int]) -> str:
@@ -195,6 +197,6 @@ def contract(*, wide: bool) -> Stack:
 def _aim_rows(sitting: Sitting) -> list[Row]:
     rows: list[Row] = []
     for aim in sitting.briefing.aims:
-        words = lines(plain(aim.title, "bold"), plain(aim.text, "$text-muted"))
+        words = lines(plain(aim.title, "bold"), plain(aim_text(aim, sitting.briefing), "$text-muted"))
         rows += [Row(Cells(Cell(words)), Link("aim", aim.id)), gap()]
     return rows[:-1]

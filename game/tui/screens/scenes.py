@@ -8,6 +8,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
+from game.session.aims import aim_text
 from game.session.asks import is_decided, is_venture, pledges_on
 from game.sight.briefing import OpenScene
 from game.tui.cells import Cell, Cells
@@ -213,6 +214,7 @@ def aim_rows(sitting: Sitting) -> list[Row]:
         written = f"aim {aim.id}"
         is_taken = sitting.is_drafted(written) or sitting.briefing.books.aim == aim.id
         mark = line(("(●)", "bold $accent")) if is_taken else line(("( )", "$text-muted"))
-        words = lines(plain(aim.title, "bold" if is_taken else ""), plain(aim.text, "$text-muted"))
+        text = plain(aim_text(aim, sitting.briefing), "$text-muted")
+        words = lines(plain(aim.title, "bold" if is_taken else ""), text)
         rows.append(Row(Cells(Cell(mark, 3), Cell(words), gap=1), Link("aim", written)))
     return rows
