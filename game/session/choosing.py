@@ -1,7 +1,13 @@
-"""What leaders choose in the scenario's scenes: drawn again by the options' weights, or as it was in history."""
+"""What leaders choose in the scenario's scenes, drawn again by the options' weights or as it was; and what they pledge.
 
+A leader tells its people the odds that its staff shows it, bent as they are: so hubris gets its ships (rows 4-5, 99).
+"""
+
+from game.rules.forecast.prospect import prospect
+from game.rules.forecast.staff import bent
 from game.rules.scenes import scene_of
 from game.theory.thousandths import thousandths
+from game.world.condition import AtWar, Bound, Condition, Level
 from game.world.names import PowerId
 from game.world.order import Order
 from game.world.scene import Option, Scene
@@ -9,14 +15,34 @@ from game.world.state import State
 
 
 def choices(state: State, power: PowerId, given: tuple[Order, ...]) -> tuple[Order, ...]:
-    """An order for every open scene of a leader's seat that the leader itself has not settled."""
+    """Orders for every open scene of a leader's seat that the leader itself has not settled."""
     settled = {order.thing for order in given if order.verb == "choose"}
-    found = []
+    found: list[Order] = []
     for name, chosen in state.scenes.items():
         scene = scene_of(state.setting, name)
         if scene is not None and scene.seat == power and not chosen and name not in settled:
-            found.append(Order(power, "choose", thing=scene.id, word=_drawn(state, scene).id))
+            option = _drawn(state, scene)
+            found += [Order(power, "choose", thing=scene.id, word=option.id), *_pledge(state, scene, option)]
     return tuple(found)
+
+
+def _pledge(state: State, scene: Scene, option: Option) -> list[Order]:
+    """The odds told on a venture, where the court must ask its people; who expects to fail keeps it to himself."""
+    home = state.ruleset.home
+    checks = int(state.stocks.checks[state.place(scene.seat)]) / 1000.0
+    if not (scene.pledge and home.on) or option.success is None or checks < home.checks_from:
+        return []
+    honest = 100.0 * prospect(state, scene.seat, option.success)
+    staff = bent(state, scene.seat, _turns_on(option.success, scene.seat), honest, wish=1.0)
+    told = min(95, 5 * round(staff / 5.0))
+    return [Order(scene.seat, "pledge", thing=scene.id, amount=told)] if told >= 50 else []
+
+
+def _turns_on(success: Condition, seat: PowerId) -> PowerId:
+    """Whom a venture turns on, where it turns on another: what is hoped of him bends the odds."""
+    if isinstance(success, Bound | AtWar):
+        return success.other if success.one == seat else success.one
+    return success.of if isinstance(success, Level) else seat
 
 
 def _drawn(state: State, scene: Scene) -> Option:
