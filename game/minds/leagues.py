@@ -8,7 +8,7 @@ from game.minds.doctrine import Doctrine, faith_towards
 from game.minds.leader import Wish
 from game.minds.straits import hunger
 from game.sight.briefing import Briefing
-from game.sight.company import account_of, door_to_us, is_obeyed, members_of
+from game.sight.company import account_of, door_to_us, is_obeyed, mark_on, members_of
 from game.theory.chance import Chance
 from game.theory.curve import likelihood
 from game.theory.thousandths import thousandths, total_points
@@ -152,7 +152,7 @@ def _has_enough_of(briefing: Briefing, league: League, draw: Chance) -> bool:
 def league_wishes(doctrine: Doctrine, briefing: Briefing) -> list[Wish]:
     """What any court would spend an initiative on in leagues: to join one, to call its head to account."""
     wishes = [one for league in briefing.leagues for one in _joining(doctrine, briefing, league)]
-    return wishes + audits(briefing, 5.0)
+    return wishes + audits(briefing, 5.0) + invitations(briefing, 8.0)
 
 
 def _joining(doctrine: Doctrine, briefing: Briefing, league: League) -> list[Wish]:
@@ -206,14 +206,39 @@ def purges(briefing: Briefing, weight: float) -> list[Wish]:
 
 def likely_members(briefing: Briefing) -> float:
     """How many others could be expected to join a league of ours: who is not at odds with us, by their trust in us."""
-    odds = []
-    for other in weighed(briefing):
-        if not _is_at_odds(briefing, other):
-            at, door = briefing.atlas.place(other), briefing.ruleset.institution.door
-            theirs = float(briefing.desk.estimate[at, READING["trust"]])
-            ours = float(briefing.desk.trust[at, SECURITY])
-            odds.append(thousandths(likelihood(2.0 * (min(theirs, ours) - door))))
-    return sum(odds) / 1000.0  # whole numbers
+    others = [one for one in weighed(briefing) if not _is_at_odds(briefing, one)]
+    return sum(thousandths(would_come(briefing, one)) for one in others) / 1000.0  # whole numbers
+
+
+def would_come(briefing: Briefing, other: PowerId) -> float:
+    """How likely another would be in a league with us, 0-1: by its trust in us or ours in it, whichever is less."""
+    at, door = briefing.atlas.place(other), briefing.ruleset.institution.door
+    theirs = float(briefing.desk.estimate[at, READING["trust"]])
+    return likelihood(2.0 * (min(theirs, float(briefing.desk.trust[at, SECURITY])) - door))
+
+
+def invitations(briefing: Briefing, weight: float) -> list[Wish]:
+    """To ask somebody into a league of ours: most of all while it waits for members, or all that was put in is lost.
+
+    Nobody is asked in who rides free, who is at odds with us, or who would rather not come (rows 59-60, 62).
+    """
+    found: list[Wish] = []
+    for league in briefing.leagues:
+        if league.head != briefing.seat or any(last >= briefing.turn for _, last in league.invited):
+            continue
+        outside = [one for one in weighed(briefing) if _may_be_asked(briefing, league, one)]
+        best = max(outside, key=lambda one: (would_come(briefing, one), one), default=None)
+        if best is not None and would_come(briefing, best) >= WELCOME:
+            order = Order(briefing.seat, "invite", target=best, thing=league.id)
+            why = "too few are in it yet" if not league.stands else "what one more pays, all have"
+            found.append((weight if not league.stands else weight / 4.0, order, (why,)))
+    return found[:1]
+
+
+def _may_be_asked(briefing: Briefing, league: League, other: PowerId) -> bool:
+    fits = not league.regime or briefing.atlas.realm(other).regime == league.regime
+    fights = any(war.side_of(other) * war.side_of(one) < 0 for war in briefing.wars for one in league.members)
+    return fits and not (league.holds(other) or fights or _is_at_odds(briefing, other) or mark_on(briefing, other))
 
 
 def founding(briefing: Briefing, weight: float) -> list[Wish]:

@@ -17,7 +17,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Find out", ("ask", "red-team", "inspect", "envoy", "feed")),
     ("Threaten, or settle a quarrel", ("warn", "demand", "arbitrate", "concede", "call")),
     ("Arms and war", ("arm", "mobilise", "declare", "effort", "peace")),
-    ("Leagues", ("found", "join", "pay", "withhold", "expel", "audit", "leave")),
+    ("Leagues", ("found", "join", "invite", "pay", "withhold", "expel", "audit", "leave")),
     (
         "At home",
         ("justify", "open-books", "take", "second-hearing", "seat-dissenter", "dismiss-dissenter"),

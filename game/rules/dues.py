@@ -4,12 +4,12 @@ Rows 56, 58-59, 61-62, 79, 104, 111, 117.
 """
 
 from game.rules.docket import Docket
-from game.rules.leagues import leagues_now, living
+from game.rules.leagues import is_accepted, leagues_now, living
 from game.rules.price import Purse
 from game.rules.sealed import Sealed
 from game.rules.today import today
 from game.theory.league import given, is_useful, unearned
-from game.theory.thousandths import thousandths, total
+from game.theory.thousandths import thousandths
 from game.world.events.conduct import BreachFound, OrderFailed
 from game.world.events.diplomacy import BreachCompensated, DuesSettled
 from game.world.league import League
@@ -63,15 +63,6 @@ def _made_to_pay(docket: Docket, league: League, member: PowerId) -> bool:
     reason = f"{state.setting.power(head).name} collected them"
     docket.record(OrderFailed, member, seen_by=(member,), order=f"withhold dues from {league.id}", reason=reason)
     return True
-
-
-def is_accepted(state: State, league: League) -> bool:
-    """Whether the members accept the rank of their head: without that, strength alone collects nothing (row 62)."""
-    if league.head is None:
-        return False
-    others = [state.place(one) for one in living(state, league) if one != league.head]
-    regard = int(total(state.stocks.regard[others, state.place(league.head)])) // max(len(others), 1)
-    return regard >= round(state.ruleset.institution.accepted * 1000)
 
 
 def _settle(docket: Docket, league: League, paid: tuple[PowerId, ...], unpaid: tuple[PowerId, ...]) -> DuesSettled:

@@ -51,6 +51,15 @@ def without(league: League, power: PowerId) -> League:
     return replace(league, members=rest, head=head, unpaid=tuple(one for one in league.unpaid if one != power))
 
 
+def is_accepted(state: State, league: League) -> bool:
+    """Whether the members accept the rank of their head: without that, strength alone commands nothing (row 62)."""
+    if league.head is None:
+        return False
+    others = [state.place(one) for one in living(state, league) if one != league.head]
+    regard = int(total(state.stocks.regard[others, state.place(league.head)])) // max(len(others), 1)
+    return regard >= round(state.ruleset.institution.accepted * 1000)
+
+
 def leave(docket: Docket, sealed: Sealed) -> None:
     """A member goes; the others remember it, and what membership vouched for fades (rows 56, 79)."""
     state, rules = docket.state, docket.state.ruleset
@@ -97,6 +106,18 @@ def audit(docket: Docket, sealed: Sealed) -> None:
         checks = min(100, league.checks + round(rules.audit))
         done = _change(docket, order, replace(league, checks=checks), "audited")
         docket.book.dyad(done, "regard", state.place(league.head), state.place(order.power), rules.audited)
+
+
+def invite(docket: Docket, sealed: Sealed) -> None:
+    """A head asks one court in: where its rank is accepted, the door stands open to that one for a while (row 62)."""
+    state = docket.state
+    for order in sealed.of("invite"):
+        league = _now(docket, order.thing)
+        if league is None or order.target is None or league.head != order.power or league.holds(order.target):
+            continue
+        until = state.turn + round(state.ruleset.institution.patience)
+        others = tuple((one, last) for one, last in league.invited if one != order.target and last >= state.turn)
+        _change(docket, order, replace(league, invited=(*others, (order.target, until))), "invited")
 
 
 def found(docket: Docket, sealed: Sealed) -> None:
@@ -146,11 +167,22 @@ def mark_of(state: State, power: PowerId) -> float:
 
 
 def door_of(state: State, league: League, power: PowerId, mark: float) -> float:
-    """How likely the members let a power in, 0-1, by what they think of it in the league's own domain."""
+    """How likely the members let a power in, 0-1: whom their head asks in surely, if they accept its rank.
+
+    Anybody else by what they think of him in the league's own domain.
+    """
+    if _is_vouched_for(state, league, power):
+        return 1.0
     inside = [state.place(one) for one in living(state, league)]
     cells = trust_of(state.stocks, state.ruleset)[inside, state.place(power), league.domain]
     mean = int(total(cells)) / (1000.0 * max(len(inside), 1))
     return door_odds(mean, mark, door=state.ruleset.institution.door)
+
+
+def _is_vouched_for(state: State, league: League, power: PowerId) -> bool:
+    """Whether a head's invitation opens the door: a founder alone asks nobody else."""
+    asked = state.ruleset.institution.on and league.asks_in(power, state.turn)
+    return asked and (living(state, league) == (league.head,) or is_accepted(state, league))
 
 
 def _enter(docket: Docket, league: League, order: Order) -> None:
@@ -158,11 +190,25 @@ def _enter(docket: Docket, league: League, order: Order) -> None:
     state = docket.state
     members = (*league.members, order.power)
     enough = len([one for one in members if state.is_alive(one)]) >= round(state.ruleset.institution.least)
-    done = _change(docket, order, replace(league, members=members, until=None if enough else league.until), "joined")
+    rest = tuple(one for one in league.invited if one[0] != order.power)
+    until = None if enough else league.until
+    done = _change(docket, order, replace(league, members=members, until=until, invited=rest), "joined")
+    if _is_vouched_for(state, league, order.power):
+        _over_their_heads(docket, league, order.power, done)
     if league.head is not None:
         at, to = state.place(order.power), state.place(league.head)
         now = int(state.stocks.rightful[at, to]) / 1000.0
         docket.book.dyad(done, "rightful", at, to, max(0.0, RIGHTFUL - now))
+
+
+def _over_their_heads(docket: Docket, league: League, power: PowerId, cause: int) -> None:
+    """Members who would have shut the door on one whom their head brought in think the less of the head (row 62)."""
+    state, rules, to = docket.state, docket.state.ruleset.institution, docket.state.place(power)
+    trust = trust_of(state.stocks, state.ruleset)
+    for other in living(state, league):
+        at = state.place(other)
+        if league.head not in (None, other) and int(trust[at, to, league.domain]) < round(rules.door * 1000):
+            docket.book.dyad(cause, "regard", at, state.place(league.head), rules.purge)
 
 
 def lapse(docket: Docket, sealed: Sealed) -> None:

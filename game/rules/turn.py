@@ -56,6 +56,7 @@ LEAGUES: tuple[Step, ...] = (
     leagues.leave,
     leagues.expel,
     leagues.audit,
+    leagues.invite,
     leagues.found,
     leagues.join,
     leagues.lapse,

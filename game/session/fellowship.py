@@ -47,6 +47,8 @@ def league_words(league: League, told: Briefing) -> list[str]:
     if not league.stands:
         more = plural(max(0, round(told.ruleset.institution.least) - len(league.members)), "more member")
         return [*said, f"it stands if {more} join by turn {league.until}; else what was put in is lost"]
+    asked = [_name(told, one) for one, last in league.invited if last >= told.turn]
+    said += [f"{listing(asked)} asked in"] if asked else []
     account, coin = account_of(told, league), told.atlas.wording.coin
     said.append(f"dues {amount(league.dues, coin)} a turn; each has {amount(account.each, coin)} back, payer or not")
     if not account.useful:

@@ -5,9 +5,10 @@ Everything here rests on our own briefing, and is bent as that is.
 
 from collections.abc import Callable
 
-from game.minds.leagues import likely_members
+from game.minds.leagues import likely_members, would_come
 from game.session.fellowship import door_words
 from game.sight.briefing import Briefing
+from game.sight.company import is_heeded, members_of
 from game.sight.words import amount, number, probability
 from game.sight.worth import found_chance
 from game.text import plural
@@ -103,6 +104,18 @@ def _join(order: Order, told: Briefing) -> str:
     return door_words(order.thing, told)
 
 
+def _invite(order: Order, told: Briefing) -> str:
+    """How likely they would come, and whether our word opens the door (row 62)."""
+    league = next((one for one in told.leagues if one.id == order.thing), None)
+    if league is None or order.target is None:
+        return ""
+    alone, until = members_of(told, league) == (told.seat,), told.turn + round(told.ruleset.institution.patience)
+    opens = alone or is_heeded(told, league)
+    shut = "it opens no door: the members do not accept our rank"
+    door = f"the door stands open until turn {until}" if opens else shut
+    return f"our staff says {probability(100.0 * would_come(told, order.target))} that they want to; {door}"
+
+
 _SAID: dict[str, Callable[[Order, Briefing], str]] = {
     "cheat": _cheat,
     "give": _give,
@@ -110,6 +123,7 @@ _SAID: dict[str, Callable[[Order, Briefing], str]] = {
     "squeeze": _squeeze,
     "found": _found,
     "join": _join,
+    "invite": _invite,
     "leave": _leave,
     "pay": _pay,
     "withhold": _withhold,

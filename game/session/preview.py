@@ -29,6 +29,7 @@ EVERYBODY = frozenset(
         "concede",
         "found",
         "join",
+        "invite",
         "leave",
         "expel",
         "audit",

@@ -61,9 +61,20 @@ def mark_on(briefing: Briefing, power: PowerId) -> float:
 
 def door_to_us(briefing: Briefing, league: League) -> float:
     """How likely a league would let us in, 0-1, by what our staff thinks that its members think of us."""
-    inside = [briefing.atlas.place(one) for one in members_of(briefing, league)]
+    members = members_of(briefing, league)
+    asked = briefing.ruleset.institution.on and league.asks_in(briefing.seat, briefing.turn)
+    if asked and (members == (league.head,) or is_heeded(briefing, league)):
+        return 1.0
+    inside = [briefing.atlas.place(one) for one in members]
     trust = float(total_points(briefing.desk.estimate[inside, READING["trust"]])) / max(len(inside), 1)
     return door_odds(trust, mark_on(briefing, briefing.seat), door=briefing.ruleset.institution.door)
+
+
+def is_heeded(briefing: Briefing, league: League) -> bool:
+    """Whether its head's rank is accepted, as far as its standing shows (row 62)."""
+    if league.head is None:
+        return False
+    return float(briefing.desk.standing[briefing.atlas.place(league.head)]) >= briefing.ruleset.institution.accepted
 
 
 def is_obeyed(briefing: Briefing, league: League) -> bool:
@@ -72,4 +83,4 @@ def is_obeyed(briefing: Briefing, league: League) -> bool:
         return False
     at = briefing.atlas.place(league.head)
     able = float(briefing.desk.estimate[at, READING["strength"]]) > briefing.books.strength
-    return able and float(briefing.desk.standing[at]) >= briefing.ruleset.institution.accepted
+    return able and is_heeded(briefing, league)

@@ -39,6 +39,8 @@ class League:
     """Thousandths of a talent that it has given back to its members so far."""
     kept: int = 0
     """Thousandths of a talent of its dues that the head has kept so far (row 117)."""
+    invited: tuple[tuple[PowerId, int], ...] = ()
+    """Whom its head has asked in, and the last turn in which the door stands open to each (row 62)."""
 
     @property
     def stands(self) -> bool:
@@ -48,6 +50,10 @@ class League:
     def holds(self, power: PowerId) -> bool:
         """Whether this power is a member."""
         return power in self.members
+
+    def asks_in(self, power: PowerId, turn: int) -> bool:
+        """Whether the head's invitation to this power still stands in a turn."""
+        return any(one == power and turn <= until for one, until in self.invited)
 
     def covers(self, one: PowerId, other: PowerId) -> bool:
         """Whether it makes good what one of these does to the other: it stands, both are in it, and both have paid."""

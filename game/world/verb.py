@@ -59,6 +59,7 @@ VERBS: dict[str, Verb] = {
             "found", "found {thing}[ for {word}]", _I, "opens a league; lost if fewer than three are in it", wealth=10
         ),
         Verb("join", "join {thing}", _I, "asks to be let into a league"),
+        Verb("invite", "invite {target} to {thing}", _I, "opens the door of a league that we head to one court"),
         Verb("leave", "leave {thing}", _F, "ends our membership; its members remember it"),
         Verb("pay", "pay dues to {thing}", _F, "buys trust by institution"),
         Verb("withhold", "withhold dues from {thing}", _F, "saves the dues; marked in every league"),
@@ -103,7 +104,7 @@ VERBS: dict[str, Verb] = {
 WAITING = frozenset(
     [
         *("cheat", "give", "honour", "arm", "mobilise", "inspect", "ask", "red-team", "envoy", "feed"),
-        *("effort", "squeeze", "found", "join", "leave", "pay", "withhold", "expel", "audit"),
+        *("effort", "squeeze", "found", "join", "invite", "leave", "pay", "withhold", "expel", "audit"),
         *("seat-dissenter", "dismiss-dissenter", "justify", "take", "open-books", "second-hearing"),
     ]
 )

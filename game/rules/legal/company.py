@@ -81,6 +81,24 @@ def expellable(order: Order, briefing: Briefing) -> str | None:
     return a_member(order, briefing) or wrong
 
 
+def invitable(order: Order, briefing: Briefing) -> str | None:
+    """A court that is not in a league of ours yet, that it takes, and that fights nobody who is in it."""
+    league, other = _league(order, briefing), order.target
+    if league is None or other is None:
+        return None
+    if league.head != briefing.seat:
+        return f"only {league.head} may do that" if league.head else "nobody heads it; who wants in asks at the door"
+    if league.holds(other):
+        return f"{other} is in it"
+    if league.regime and league.regime != briefing.atlas.realm(other).regime:
+        return f"it takes only those governed alike: {league.regime}"
+    if league.asks_in(other, briefing.turn):
+        return f"{other} is asked in already"
+    wars = [(war.side_of(other), war) for war in briefing.wars]
+    foe = next((one for one in league.members for side, war in wars if side * war.side_of(one) < 0), None)
+    return f"{other} is at war with {foe}, who is in it" if foe else None
+
+
 def auditable(order: Order, briefing: Briefing) -> str | None:
     """A head other than ourselves that is not bound hand and foot already."""
     league = _league(order, briefing)

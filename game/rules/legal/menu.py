@@ -129,6 +129,13 @@ def _expulsions(verb: str, briefing: Briefing) -> Iterator[Order]:
         yield from (Order(briefing.seat, verb, target=one, thing=league.id) for one in league.members)
 
 
+def _invitations(verb: str, briefing: Briefing) -> Iterator[Order]:
+    for league in briefing.leagues:
+        if league.head == briefing.seat:
+            outside = (one for one in briefing.others() if not league.holds(one))
+            yield from (Order(briefing.seat, verb, target=one, thing=league.id) for one in outside)
+
+
 def _foundings(verb: str, briefing: Briefing) -> Iterator[Order]:
     name = f"league-of-{briefing.seat}"
     yield from (Order(briefing.seat, verb, thing=name, word=word) for word in PURPOSES)
@@ -165,6 +172,7 @@ _MAKERS: dict[str, Callable[[str, Briefing], Iterator[Order]]] = {
     "aim": _aims,
     "cheat": _cheats,
     "expel": _expulsions,
+    "invite": _invitations,
     "found": _foundings,
     "come": _comes,
 }

@@ -74,6 +74,7 @@ CHECKS: dict[str, tuple[Check, ...]] = {
     "squeeze": (promises.a_client,),
     "found": (company.foundable,),
     "join": (company.known, company.joinable),
+    "invite": (company.known, company.invitable),
     "leave": (company.a_member,),
     "pay": (company.a_member, company.standing),
     "withhold": (company.a_member, company.standing),

@@ -21,6 +21,7 @@ def _league(teller: Teller, event: diplomacy.LeagueChanged) -> Line:
     said = {
         "founded": f"{who} founded {name}{_closed(league)}; it stands if enough have joined by turn {league.until}",
         "joined": f"{who} joined {name}{_stands(league)}",
+        "invited": f"{who} asked {whom} into {name}{_open_until(event)}",
         "left": f"{who} left {name}",
         "expelled": f"{who} put {whom} out of {name}",
         "audited": f"{who} had {teller.whose(league.head)} books opened to {name}; its checks are now {league.checks}",
@@ -28,6 +29,12 @@ def _league(teller: Teller, event: diplomacy.LeagueChanged) -> Line:
         "dissolved": f"{name} is no more: hardly anybody is left in it",
     }
     return Line(said.get(event.why, f"{name}: {event.why}"), league.id)
+
+
+def _open_until(event: diplomacy.LeagueChanged) -> str:
+    """How long the door stands open to whoever was asked in."""
+    until = next((last for one, last in event.league.invited if one == event.target), None)
+    return f"; the door stands open until turn {until}" if until is not None else ""
 
 
 def _closed(league: League) -> str:

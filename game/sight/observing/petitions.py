@@ -26,7 +26,8 @@ def petitions_of(state: State, seat: PowerId) -> tuple[Petition, ...]:
     """At most two: the one from abroad whose turn it is, then the one from home."""
     if state.window is not Window.ORDERS or state.over:
         return ()
-    abroad = [*chain(_gestures(state, seat), _attacked(state, seat), _dues(state, seat), _runs_out(state, seat))]
+    asked = (_gestures, _attacked, _invited, _dues, _runs_out)
+    abroad = [*chain.from_iterable(one(state, seat) for one in asked)]
     home = [*chain(_weary(state, seat), _disputes(state, seat), _account(state, seat), _houses(state, seat))]
     place = state.turn + state.place(seat)
     return tuple(found[place % len(found)] for found in (abroad, home) if found)
@@ -80,6 +81,18 @@ def _dues(state: State, seat: PowerId) -> Iterator[Petition]:
                 text,
                 f"pay dues to {league.id}",
             )
+
+
+def _invited(state: State, seat: PowerId) -> Iterator[Petition]:
+    """A league whose head asks us in."""
+    for league in state.leagues.values():
+        if league.head is not None and league.asks_in(seat, state.turn) and not league.holds(seat):
+            until = max(last for one, last in league.invited if one == seat)
+            dues = amount(league.dues, state.setting.wording.coin)
+            size = plural(len(league.members), "member")
+            text = f"The door stands open until turn {until}; {size}, dues of {dues} a turn."
+            title = f"{state.setting.power(league.head).name} asks us into {league.name}"
+            yield Petition(f"invited.{league.id}", league.head, title, text, f"join {league.id}")
 
 
 def _runs_out(state: State, seat: PowerId) -> Iterator[Petition]:

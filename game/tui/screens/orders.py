@@ -29,7 +29,7 @@ PURPOSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Pressure", ("warn", "demand", "carry-out", "swallow")),
     ("War", ("declare", "call", "effort", "peace", "arm", "mobilise", "spare", "bind", "destroy")),
     ("Finding out", ("ask", "inspect", "red-team", "envoy", "feed")),
-    ("Leagues", ("found", "join", "pay", "withhold", "expel", "audit", "leave")),
+    ("Leagues", ("found", "join", "invite", "pay", "withhold", "expel", "audit", "leave")),
     ("At home", ("justify", "open-books", "take", "second-hearing", "seat-dissenter", "dismiss-dissenter", "pledge")),
 )
 """The verbs of the first window by what one wants; offers, scenes, aims and misses have places of their own."""
