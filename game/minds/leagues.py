@@ -68,8 +68,12 @@ def worth(briefing: Briefing, league: League) -> float:
 
 
 def worth_joining(briefing: Briefing, league: League) -> float:
-    """Points a turn that a league would be worth to us if we were in it; a head that we fear, unchecked, costs some."""
-    account = account_of(briefing, league, more=1)
+    """Points a turn that a league would be worth to us if we were in it; a head that we fear, unchecked, costs some.
+
+    One that waits for members is reckoned at the number with which it stands: with fewer it asks for nothing.
+    """
+    short = round(briefing.ruleset.institution.least) - len(members_of(briefing, league))
+    account = account_of(briefing, league, more=1 if league.stands else max(1, short))
     hoped = HOPED * (account.members - 1) if account.useful else 0.0
     head = 0.0
     if league.head is not None:
@@ -163,7 +167,8 @@ def _joining(doctrine: Doctrine, briefing: Briefing, league: League) -> list[Wis
         return []
     odds = door_to_us(briefing, league)
     gain = AHEAD * worth_joining(briefing, league)
-    if odds < WELCOME or gain < doctrine.margin:
+    asked = league.asks_in(briefing.seat, briefing.turn)
+    if odds < WELCOME or gain < (0.0 if asked else doctrine.margin):
         return []
     why = (f"it is worth {gain:.0f} points to us", f"they would let us in {odds:.0%} of the time")
     return [(2.0 * gain * odds, Order(briefing.seat, "join", thing=league.id), why)]
@@ -224,21 +229,26 @@ def invitations(briefing: Briefing, weight: float) -> list[Wish]:
     """
     found: list[Wish] = []
     for league in briefing.leagues:
-        if league.head != briefing.seat or any(last >= briefing.turn for _, last in league.invited):
-            continue
+        waiting = sum(last >= briefing.turn for _, last in league.invited)
+        wanted = max(1, round(briefing.ruleset.institution.least) - len(league.members)) - waiting
         outside = [one for one in weighed(briefing) if _may_be_asked(briefing, league, one)]
-        best = max(outside, key=lambda one: (would_come(briefing, one), one), default=None)
-        if best is not None and would_come(briefing, best) >= WELCOME:
-            order = Order(briefing.seat, "invite", target=best, thing=league.id)
-            why = "too few are in it yet" if not league.stands else "what one more pays, all have"
-            found.append((weight if not league.stands else weight / 4.0, order, (why,)))
-    return found[:1]
+        likely = [one for one in outside if would_come(briefing, one) >= WELCOME]
+        first = sorted(likely, key=lambda one: (-would_come(briefing, one), one))[: max(0, wanted)]
+        why = "what one more pays, all have" if league.stands else "too few are in it yet"
+        matters = weight / 4.0 if league.stands else weight
+        found += [(matters, Order(briefing.seat, "invite", target=one, thing=league.id), (why,)) for one in first]
+    return found
 
 
 def _may_be_asked(briefing: Briefing, league: League, other: PowerId) -> bool:
-    fits = not league.regime or briefing.atlas.realm(other).regime == league.regime
+    """Whether there is nothing against it; who did not come when he was asked is not asked again for a while."""
+    if league.head != briefing.seat or league.holds(other) or any(one == other for one, _ in league.invited):
+        return False
+    if league.regime and briefing.atlas.realm(other).regime != league.regime:
+        return False
     fights = any(war.side_of(other) * war.side_of(one) < 0 for war in briefing.wars for one in league.members)
-    return fits and not (league.holds(other) or fights or _is_at_odds(briefing, other) or mark_on(briefing, other))
+    quarrels = any(frozenset((other, one)) in briefing.disputes for one in league.members)
+    return not (fights or quarrels or _is_at_odds(briefing, other) or mark_on(briefing, other))
 
 
 def founding(briefing: Briefing, weight: float) -> list[Wish]:

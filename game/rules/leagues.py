@@ -115,8 +115,9 @@ def invite(docket: Docket, sealed: Sealed) -> None:
         league = _now(docket, order.thing)
         if league is None or order.target is None or league.head != order.power or league.holds(order.target):
             continue
-        until = state.turn + round(state.ruleset.institution.patience)
-        others = tuple((one, last) for one, last in league.invited if one != order.target and last >= state.turn)
+        rules = state.ruleset.institution
+        until, known = state.turn + round(rules.patience), state.turn - round(rules.memory)
+        others = tuple((one, last) for one, last in league.invited if one != order.target and last >= known)
         _change(docket, order, replace(league, invited=(*others, (order.target, until))), "invited")
 
 

@@ -40,7 +40,7 @@ class League:
     kept: int = 0
     """Thousandths of a talent of its dues that the head has kept so far (row 117)."""
     invited: tuple[tuple[PowerId, int], ...] = ()
-    """Whom its head has asked in, and the last turn in which the door stands open to each (row 62)."""
+    """Whom its head has asked in of late, and the last turn in which the door stood open to each (row 62)."""
 
     @property
     def stands(self) -> bool:

@@ -47,6 +47,8 @@ WRONG: tuple[tuple[str, str], ...] = (
     ("withhold dues from peloponnesian-league", "we are no member"),
     ("expel thebes from peloponnesian-league", "we are no member"),
     ("expel argos from peloponnesian-league", "is no member"),
+    ("invite argos to peloponnesian-league", "nobody heads it"),
+    ("invite argos to no-such-league", "no league"),
     ("arbitrate with persia", "no dispute"),
     ("concede to persia", "no dispute"),
     ("warn corinth off corinth", "warn one power off another"),

@@ -79,6 +79,15 @@ def test_what_one_does_in_a_league_has_its_figures(line: str, words: str) -> Non
     assert words in said(line, told("league-five", "samos"))
 
 
+def test_an_invitation_says_whether_they_want_to_and_whether_it_opens_the_door() -> None:
+    four = ("leagues.delos.members", "[athens, samos, chios, lesbos]")
+    words = said("invite naxos to delos", told("league-five", "athens", four))
+    assert words.startswith("our staff says ")
+    assert words.endswith("it opens no door: the members do not accept our rank")
+    heeded = told("league-five", "athens", four, ("rules.institution.accepted", "10"))
+    assert said("invite naxos to delos", heeded).endswith("the door stands open until turn 4")
+
+
 def test_a_squeeze_names_what_it_costs_the_tie() -> None:
     assert said("squeeze naxos 4", told("league-five", "athens")) == (
         "3 points of their regard, 2 of the tie's right; a tie below 30 breaks"
