@@ -39,6 +39,7 @@ TABLE: dict[str, tuple[Attention, int, int, int]] = {
     "pay": (FREE, 0, 0, 0),
     "withhold": (FREE, 0, 0, 0),
     "expel": (INITIATIVE, 0, 0, 0),
+    "invite": (INITIATIVE, 0, 0, 0),
     "arbitrate": (INITIATIVE, 0, 0, 0),
     "concede": (FREE, 0, 0, 0),
     "warn": (INITIATIVE, 0, 0, 0),

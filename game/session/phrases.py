@@ -134,8 +134,9 @@ def _person_words(power: PowerId, told: Briefing) -> list[str]:
     points = told.persons[at] if told.persons else 0.0
     if abs(points) < 1.0:
         return []
-    what = "trust" if points > 0 else "distrust"
-    return [f"{number(round(abs(points)))} points of our {what} are {what} in {clean_line(told.leaders[at])} alone"]
+    what, size = "trust" if points > 0 else "distrust", round(abs(points))
+    are = "is" if size == 1 else "are"
+    return [f"{plural(size, 'point')} of our {what} {are} {what} in {clean_line(told.leaders[at])} alone"]
 
 
 def line_words(line: str, told: Briefing) -> str:

@@ -32,7 +32,10 @@ CONTENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Promises", ("treaties", "clauses", "inspection", "distrust", "breach", "lies", "roads", "duress", "calls")),
     ("Norms", ("habit", "newcomers", "sea-lanes", "legitimacy", "identity", "fairness")),
     ("Threats and help", ("demands", "red-lines", "resolve", "disputes", "gifts", "honours")),
-    ("Rank and company", ("motives", "risk", "ruling", "patronage", "squeezing", "leagues", "doors", "dues", "heads")),
+    (
+        "Rank and company",
+        ("motives", "risk", "ruling", "patronage", "squeezing", "leagues", "doors", "invitations", "dues", "heads"),
+    ),
     ("Home", ("people", "justifying", "justice", "checks", "offices", "leaders", "treasury")),
     ("War", ("fear", "strength", "arms", "war", "peace", "fates")),
     ("The reckoning", ("scenes", "aims", "verdict", "endings", "debrief", "modes")),

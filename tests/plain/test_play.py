@@ -241,8 +241,8 @@ def test_whoever_asks_too_soon_after_a_gift_is_told_before() -> None:
 def test_one_looks_at_oneself_as_at_any_power() -> None:
     """What we want, our name, the order that we live in, its leagues; each opens its number or its page."""
     table, chair = laid("athens-and-sparta", "athens")
-    told = transcript(table, chair, "\n\n\n1\n2\n8\n7\n10\n11\n\n")
-    assert "We want: wellbeing 40, standing 35, security 25." in told
+    told = transcript(table, chair, "\n\n\n1\n2\n8\n7\n11\n12\n\n")
+    assert "We want: wellbeing 41, standing 34, security 25." in told
     assert "WHAT WE WANT" in told
     assert "Standing: ordinary (50)." in told
     assert "Honour rules among the Hellenes" in told

@@ -1,6 +1,7 @@
 """The pieces of the screen: commands, words, bars, canvas, cells."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -107,6 +108,10 @@ def test_the_record_is_told_in_words() -> None:
     told = tuple(Remembered(QuestionId(f"Q{place}"), "", 80, True, place % 2 == 0, 1) for place in range(9))
     assert record_words(told) == "When we said about 80 %, it happened 5 of 9 times."
     assert record_words(()) == ""
+    silent = tuple(replace(one, said=False) for one in told[:3])
+    assert record_words(silent) == (
+        "We have named no figure yet: the staff's were signed and count as ours, 2 of 3 rightly."
+    )
 
 
 async def test_war_outweighs_treaties_in_the_web_and_words_say_the_same() -> None:

@@ -21,7 +21,7 @@ from game.world.state import State
 from game.world.stocks import PLACE
 
 OPENING = "at the opening"
-UNSEEN = "what we have not seen"
+UNSEEN = "for reasons that we have not seen"
 PROMISES = "promises kept to us"
 BOUNDS = "what the bounds cut off"
 

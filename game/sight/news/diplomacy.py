@@ -71,6 +71,8 @@ def _offer_words(teller: Teller, offer: Offer) -> str:
     terms = terms_words(teller, offer.terms)
     if offer.kind == AudienceKind.TREATY:
         return f"{whom} {terms}"
+    if offer.kind == AudienceKind.PROTECTION:
+        return f"{whom} its protection"
     return f"{whom} {offer.kind}: {terms}" if terms else f"{whom} {offer.kind}"
 
 

@@ -59,10 +59,10 @@ def _door(teller: Teller, event: diplomacy.DoorClosed) -> Line:
 def _dues(teller: Teller, event: diplomacy.DuesSettled) -> Line:
     name, paid, members = _named(teller, event.league), len(event.paid), len(event.paid) + len(event.withheld)
     kept = f"; its head kept {words.number(event.kept / 1000)}" if event.kept else ""
-    gave = f"each had {words.number(event.given / 1000)} of it{kept}"
+    gave = f"each had {teller.coins(event.given / 1000)} of it{kept}"
     useless = "" if event.useful else "; it costs more than it gives"
     if not event.withheld:
-        all_paid = f"{plural(paid, 'member')} of {name} paid their dues, and nobody rode free"
+        all_paid = f"all {plural(paid, 'member')} of {name} paid their dues, and nobody rode free"
         return Line(f"{all_paid}; {gave}{useless}", event.league)
     text = f"{teller.all_of(event.withheld)} withheld dues from {name}; {paid} of {members} paid, {gave}{useless}"
     return Line(text, event.league, louder=15)
