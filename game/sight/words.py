@@ -79,8 +79,8 @@ def band(quantity: str, value: float) -> Band:
 
 
 def level(quantity: str, value: float) -> str:
-    """A level as a word: trust 30 is "wary"."""
-    return band(quantity, value).word
+    """A level as a word: trust 30 is "wary". It goes by the figure as it is shown, so that 40 is never two words."""
+    return band(quantity, round(value)).word
 
 
 def anchor(quantity: str, value: float) -> str:

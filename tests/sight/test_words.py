@@ -73,7 +73,8 @@ def test_every_value_has_a_word_even_beyond_the_ends(quantity: str, value: float
 
 
 def test_a_band_begins_at_its_own_figure() -> None:
-    assert words.level("trust", 24.999) == "little"
+    assert words.level("trust", 24.4) == "little"
+    assert words.level("trust", 24.999) == "wary", "it is shown as 25"
     assert words.level("trust", 25) == "wary"
     assert "432" in words.anchor("trust", 30)
 
