@@ -229,7 +229,7 @@ def invitations(briefing: Briefing, weight: float) -> list[Wish]:
     """
     found: list[Wish] = []
     for league in briefing.leagues:
-        waiting = sum(last >= briefing.turn for _, last in league.invited)
+        waiting = len([last for _, last in league.invited if last >= briefing.turn])
         wanted = max(1, round(briefing.ruleset.institution.least) - len(league.members)) - waiting
         outside = [one for one in weighed(briefing) if _may_be_asked(briefing, league, one)]
         likely = [one for one in outside if would_come(briefing, one) >= WELCOME]

@@ -10,6 +10,7 @@ from game.sight.briefing import Briefing
 from game.sight.observe import observe
 from game.world.names import PowerId
 from game.world.notation import format_order
+from game.world.order import Order
 
 OPENING = str(Path(__file__).parent.parent / "cases" / "openings" / "league-five.yaml")
 FOUR = ("leagues.delos.members", "[athens, samos, chios, lesbos]")
@@ -24,7 +25,8 @@ def told(seat: str, *overrides: tuple[str, str]) -> Briefing:
 
 def asked(briefing: Briefing) -> list[str]:
     """Whom a court would ask in, as orders."""
-    return [format_order(order, with_power=False) for _, order, _ in invitations(briefing, 8.0)]
+    wished = [order for _, order, _ in invitations(briefing, 8.0)]
+    return [format_order(order, with_power=False) for order in wished if isinstance(order, Order)]
 
 
 def test_a_head_asks_in_whom_it_trusts_and_nobody_else() -> None:
