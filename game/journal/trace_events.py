@@ -63,6 +63,7 @@ BY_EVENT: Mapping[tuple[str, str], Field] = {
     ("OrderTipped", "unrestrained"): Field("unrestrained", "list", "its members in whom the passions rule"),
     ("NormTurned", "clause"): Field("clause", "id", "the kind of promise whose norm it is"),
     ("NormTurned", "settled"): Field("settled", "yes or no", "whether it has become custom; else it has come loose"),
+    ("ReasonTurned", "restrained"): Field("restrained", "yes or no", "whether reason is back; else it has let go"),
     ("GiftTurned", "since"): Field("since", "turn", "when it was given", 0),
     ("Warned", "due"): Field("due", "turn", "when the danger is expected; 0 where that is open", 0),
     ("Planned", "due"): Field("due", "turn", "when it is to be done", 0),

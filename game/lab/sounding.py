@@ -14,6 +14,7 @@ from game.world.event import Event
 from game.world.events.conduct import Cheated, OrderFailed, PromisesKept
 from game.world.events.home import Overturned, PassedOver
 from game.world.names import PowerId, TreatyId, Window
+from game.world.orders import rule_over
 from game.world.power import Rule, Society
 from game.world.state import State, trust_of
 from game.world.treaty import Treaty
@@ -26,7 +27,10 @@ TURMOIL = (Overturned, PassedOver)
 
 @dataclass(slots=True)
 class Bonds:
-    """Promises of a society's members, to each other and to outsiders: how many turns of them, how many broken."""
+    """Promises of a society's members while one order ruled it, to each other and to outsiders.
+
+    How many turns of them, a turn and a side each, and how many were broken.
+    """
 
     inside: list[int] = field(default_factory=lambda: [0, 0])
     outside: list[int] = field(default_factory=lambda: [0, 0])
@@ -37,7 +41,8 @@ class Sounding:
     """Gathers while a game is played; `to_plain` is what a row holds of it."""
 
     turns: list[dict[str, Any]] = field(default_factory=list)
-    bonds: dict[str, Bonds] = field(default_factory=dict)
+    bonds: dict[tuple[str, Rule], Bonds] = field(default_factory=dict)
+    """By society, and by the order that ruled it when its members kept or broke what they had promised."""
     treaties: dict[TreatyId, Treaty] = field(default_factory=dict)
     turmoil: dict[PowerId, int] = field(default_factory=dict)
     last: State | None = None
@@ -47,9 +52,9 @@ class Sounding:
         for event in events:
             if isinstance(event, PromisesKept):
                 for treaty, keeper in event.rows:
-                    self._promise(state, self.treaties[treaty], keeper)
+                    self._row(state, self.treaties[treaty], keeper)[0] += 1
             elif isinstance(event, Cheated) and event.actor is not None:
-                self._breach(state, self.treaties[TreatyId(event.treaty)], event.actor)
+                self._row(state, self.treaties[TreatyId(event.treaty)], event.actor)[1] += 1
             elif isinstance(event, TURMOIL) or (isinstance(event, OrderFailed) and "vote" in event.reason):
                 actor = event.actor or PowerId("")
                 self.turmoil[actor] = self.turmoil.get(actor, 0) + 1
@@ -68,7 +73,6 @@ class Sounding:
         }
 
     def _society(self, state: State, society: Society) -> dict[str, Any]:
-        bonds = self.bonds.get(society.id, Bonds())
         series = {
             name: [turn[society.id][name] for turn in self.turns if society.id in turn]
             for name in ("afraid", "unrestrained", "tied", "trust")
@@ -78,8 +82,11 @@ class Sounding:
             "id": society.id,
             "rule": str(society.rule),
             "members": members,
-            "inside": bonds.inside,
-            "outside": bonds.outside,
+            "bonds": {
+                str(rule): {"inside": bonds.inside, "outside": bonds.outside}
+                for (home, rule), bonds in self.bonds.items()
+                if home == society.id
+            },
             **series,
         }
 
@@ -97,15 +104,10 @@ class Sounding:
                 found[str(power)] = {"trust": rows[0][0], "justice": rows[-1][1], "turmoil": unrest, "paid": paid}
         return found
 
-    def _promise(self, state: State, treaty: Treaty, keeper: PowerId) -> None:
-        self._row(state, treaty, keeper)[0] += 1
-
-    def _breach(self, state: State, treaty: Treaty, breaker: PowerId) -> None:
-        self._row(state, treaty, breaker)[1] += 1
-
     def _row(self, state: State, treaty: Treaty, power: PowerId) -> list[int]:
+        """Where a promise of a power is counted: under the order that ruled as it decided, in the window before."""
         home, other = (state.setting.power(one).society for one in (power, treaty.other(power)))
-        bonds = self.bonds.setdefault(home, Bonds())
+        bonds = self.bonds.setdefault((home, rule_over(self.last or state, power)), Bonds())
         return bonds.inside if home == other else bonds.outside
 
 

@@ -35,6 +35,21 @@ def bond(briefing: Briefing, treaty: Treaty) -> float:
     return points + rules.elsewhere * len(there - here)
 
 
+def custom_left(briefing: Briefing, other: PowerId) -> float:
+    """What is left of habit and duty towards another, in times: interest reckons them over too (row 78)."""
+    return briefing.ruleset.orders.narrow if _inside(briefing, other, Rule.INTEREST) else 1.0
+
+
+def disgrace(briefing: Briefing, other: PowerId) -> float:
+    """Points that it would cost to be found out by one of our own where honour rules, as far as we live for it (86).
+
+    Spirit needs no reason to fear disgrace: so the order holds whom his own faith does not.
+    """
+    if not _inside(briefing, other, Rule.HONOUR):
+        return 0.0
+    return briefing.ruleset.orders.disgrace * 3.0 * briefing.books.motives[2] / 100.0
+
+
 def restraint(briefing: Briefing, other: PowerId) -> float:
     """Points against force towards another: the strong are honoured among their own, and lose it by coercion (83)."""
     if not (_inside(briefing, other, Rule.HONOUR) and _restrained(briefing)):

@@ -5,7 +5,7 @@ Rows 33-34, 36-38, 48-50, 57, 66, 120.
 
 from dataclasses import replace
 
-from game.minds.bonds import bond
+from game.minds.bonds import bond, custom_left, disgrace
 from game.minds.doctrine import Doctrine, faith_towards, same_society
 from game.minds.gamble import of_breach
 from game.minds.straits import hunger
@@ -127,14 +127,15 @@ def _cheat(
     kind, temptation = pull
     other = treaty.other(briefing.seat)
     found = found_chance(briefing, other, treaty.terms.tier, promised=treaty.signed)
-    bonds = _norm(briefing, other, ClauseKind(kind)) + bond(briefing, treaty)
+    bonds = _norm(briefing, other, ClauseKind(kind)) * custom_left(briefing, other) + bond(briefing, treaty)
     bonds += faith_towards(doctrine, briefing, other, treaty.terms.tier) - (RESOLVED if resolved else 0.0)
     unbound = briefing.ruleset.reason.on and briefing.books.reason < briefing.ruleset.reason.unbound
     if unbound:
         bonds -= UNREASON
     prize = temptation * hunger(briefing) * (1.0 - shared_with(briefing, other))  # their loss is partly ours
     dared = of_breach(briefing, other, found)
-    if breaking_worth(prize, keep, found, record_price(briefing)) + dared <= keep + bonds:
+    price = record_price(briefing) + disgrace(briefing, other)
+    if breaking_worth(prize, keep, found, price) + dared <= keep + bonds:
         return None
     why = [f"breaking the {kind} brings {temptation:.1f} points at once", f"they would notice {found:.0%} of the time"]
     why += ["nobody here counsels restraint any more"] if unbound else []

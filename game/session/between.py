@@ -49,7 +49,9 @@ def near_words(power: PowerId, told: Briefing) -> Iterator[str]:
     if told.ruleset.scars.on and float(told.desk.scar[told.atlas.place(power)].max()) >= LIE:
         yield "they lied to us: keeping their word will not wholly mend it; coming when we call would, or a new leader"
     if power in told.unbound:
-        yield "nothing restrains it any more: whoever it can reach fears it more each turn"
+        still = round(told.ruleset.reason.remembered)
+        fears = "whoever it can reach fears it more each turn"
+        yield f"nothing restrains it any more: {fears}, until nothing was seen of it for {still}"
     if power in told.bearing:
         yield "everybody sees how sure it is of itself; weaker courts give way to it"
     until = told.gifts.get(power, -99) + round(told.ruleset.friendship.request_within)

@@ -84,7 +84,8 @@ def test_what_a_court_wants_and_how_its_name_stands_is_in_its_books() -> None:
 def test_who_has_lost_his_reason_is_known_to_those_whom_he_can_reach() -> None:
     """Row 89: it is seen, and then feared; what cannot reach us we cannot see."""
     wild = (("powers.corinth.leader.reason", "20"),)
-    words = "nothing restrains it any more: whoever it can reach fears it more each turn"
+    fears = "whoever it can reach fears it more each turn"
+    words = f"nothing restrains it any more: {fears}, until nothing was seen of it for 10"
     assert words in ties_words(PowerId("corinth"), told("small-triangle", "athens", *wild))
     assert words not in ties_words(PowerId("corcyra"), told("small-triangle", "athens", *wild))
     assert words not in ties_words(PowerId("corinth"), told("small-triangle", "athens", *wild, ("reach", "10")))

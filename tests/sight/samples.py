@@ -110,6 +110,7 @@ SAMPLES: tuple[Event, ...] = (
     seen(home.HelotsRose, SPARTA),
     seen(home.LeaderSucceeded, None, SPARTA, leader=1),
     seen(home.Fared, ATHENS, what="treaty with corcyra", odds=0.625, well=True),
+    seen(home.ReasonTurned, CORCYRA, restrained=False),
     seen(home.MissOwned, ATHENS, question="Q1", owned=True),
     seen(home.OddsPledged, ATHENS, pledge=Pledge(ATHENS, "ships", 80, 2), effort=94),
     seen(home.PledgeSettled, ATHENS, pledge=Pledge(ATHENS, "ships", 80, 2, well=False)),

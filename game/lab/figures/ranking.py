@@ -1,4 +1,8 @@
-"""The ranking of orders: how often promises are broken under honour, interest and fear, inside and outside (86-88)."""
+"""The ranking of orders: how often promises are broken under honour, interest and fear, inside and outside (86-88).
+
+By the order that rules the breaker's society in the turn in which he decides, and not by the one that it opened with:
+half the orders of drawn societies tip to fear, and what is broken then is broken under fear.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,6 +21,7 @@ class Broken:
     """Promises broken of a hundred that could have been in a turn, with half the width of the 95 % interval."""
 
     rule: str
+    """What ruled the breaker's society in that turn."""
     inside: bool
     value: float
     half: float
@@ -24,14 +29,13 @@ class Broken:
 
 
 def read(rows: Sequence[Row]) -> tuple[Broken, ...]:
-    """The rates, by the rule that the breaker's society opened with; a game is what is drawn."""
+    """The rates, by the rule over the breaker's society in that turn; a game is what is drawn."""
     found = []
     for inside in (True, False):
         for rule in RULES:
-            games = [
-                _broken([one["inside" if inside else "outside"] for one in row["societies"] if one["rule"] == rule])
-                for row in rows
-            ]
+            side = "inside" if inside else "outside"
+            kept = [[one["bonds"].get(rule) for one in row["societies"] if "bonds" in one] for row in rows]
+            games = [_broken([bonds[side] for bonds in game if bonds]) for game in kept]
             told = [one for one in games if one[1]]
             promises = round(sum(whole for _, whole in told))
             if promises >= FEWEST:
@@ -49,7 +53,7 @@ def draw(shown: Sequence[Broken]) -> str:
     """A bar a rule, filled toward insiders and hollow toward outsiders."""
     top = max(2.0, *(one.value + (one.half if one.half == one.half else 0.0) for one in shown)) * 1.1
     told = "filled: toward members of one's own society; hollow: toward outsiders"
-    sheet = Sheet("Promises broken, by what rules the society", (0.0, float(len(RULES))), (0.0, top), told)
+    sheet = Sheet("Promises broken, by what rules the society that turn", (0.0, float(len(RULES))), (0.0, top), told)
     ticks = [(place + 0.5, rule) for place, rule in enumerate(RULES)]
     sheet.axes("ruling motive", "broken of 100 a turn", ticks, [round(top * part / 4, 1) for part in range(5)])
     for one in shown:
@@ -64,4 +68,4 @@ def tell(shown: Sequence[Broken]) -> str:
     parts = [f"{one.rule} {one.value:.2f} +- {one.half:.2f}" for one in shown if one.inside]
     outside = [f"{one.rule} {one.value:.2f} +- {one.half:.2f}" for one in shown if not one.inside]
     tail = f"; toward outsiders {', '.join(outside)}" if outside else ""
-    return f"promises broken of 100 a turn, inside: {', '.join(parts) or 'too few'}{tail}"
+    return f"promises broken of 100 a turn by what rules then, inside: {', '.join(parts) or 'too few'}{tail}"

@@ -124,6 +124,8 @@ def _breach(lesson: Lesson, event: BreachFound) -> None:
         lesson.docket.book.dyad(event.number, "fear", victim, subject, rules.fear.breach)
     lesson.repute(event, "honesty", event.actor, rules.repute.breach)
     lesson.regard(event, event.actor, rules.rank.breach)
+    if _among_the_honoured(lesson.state, event):
+        lesson.regard(event, event.actor, -rules.orders.disgrace)
 
 
 def _renounced(lesson: Lesson, event: TreatyRenounced) -> None:
@@ -224,11 +226,15 @@ def _demanded(lesson: Lesson, event: DemandMade) -> None:
 
 def _coerced(lesson: Lesson, event: DemandMade | WarDeclared) -> None:
     """Where honour rules, force against one of one's own costs the strong the honour that restrains them (row 83)."""
-    state = lesson.state
+    if _among_the_honoured(lesson.state, event) and event.actor is not None:
+        lesson.regard(event, event.actor, lesson.state.ruleset.orders.coercion)
+
+
+def _among_the_honoured(state: State, event: Event) -> bool:
+    """Whether one of a society that honour rules did this to another of it."""
     if event.actor is None or event.target is None or not state.ruleset.orders.on:
-        return
-    if share_house(state, event.actor, event.target) and rule_over(state, event.actor) is Rule.HONOUR:
-        lesson.regard(event, event.actor, state.ruleset.orders.coercion)
+        return False
+    return share_house(state, event.actor, event.target) and rule_over(state, event.actor) is Rule.HONOUR
 
 
 LESSONS: dict[type[Event], Callable[[Lesson, Any], None]] = {

@@ -7,14 +7,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.rules.docket import Docket
+from game.rules.learning.fear import fear_moved
 from game.rules.learning.membership import membership
 from game.rules.learning.people import people, wellbeing
 from game.rules.today import today
 from game.sight.survey import survey
 from game.theory.kin import prosperity
 from game.theory.norms import practice
-from game.theory.thousandths import Ints, cut, to_points, to_thousandths, total
-from game.world.derived import custom_now, fear_now, likeness, need_now, unaligned
+from game.theory.thousandths import Ints, cut, to_points, to_thousandths
+from game.world.derived import custom_now, likeness, need_now, unaligned
 from game.world.events.conduct import Squeezed
 from game.world.events.war import PowerDestroyed
 from game.world.ledger import TIME
@@ -22,9 +23,6 @@ from game.world.orders import share_order
 from game.world.power import Rule
 from game.world.society import habits_at_first, homes_of
 from game.world.state import State
-
-FALLEN = 4
-"""A power is feared no longer for what it was when its force would earn it less than a quarter of the fear."""
 
 
 def drift(docket: Docket) -> None:
@@ -41,7 +39,7 @@ def drift(docket: Docket) -> None:
     book.scattered(TIME, "institution", *membership(state))
     book.block(TIME, "legitimacy", _legitimacy(state))
     book.scattered(TIME, "rightful", *_rightful(state))
-    book.block(TIME, "fear", _fear(state))
+    book.block(TIME, "fear", fear_moved(state))
     people(docket)
 
 
@@ -162,28 +160,3 @@ def _rightful(state: State) -> tuple[Ints, Ints]:
     cells = np.unique(np.array(placed, dtype=np.int64))
     goal = state.stocks.regard.ravel()[cells]
     return cells, _toward(state.stocks.rightful.ravel()[cells], goal, 1.0)
-
-
-def _fear(state: State) -> Ints:
-    """Fear settles where strength, reach and trust put it, and spreads among insiders of a society (row 90)."""
-    rules = state.ruleset.fear
-    if not rules.on:
-        return np.zeros_like(state.stocks.fear)
-    fear = state.stocks.fear
-    goal = to_thousandths(fear_now(state.setting, state.stocks, state.ruleset)) * np.array(state.alive, dtype=np.int64)
-    share = np.where(goal * FALLEN < fear, rules.relief / 1000.0, rules.settle / 1000.0)
-    moved = to_thousandths((goal - fear) * share)
-    return _off_diagonal(moved + _share(_contagion(state), rules.spread))
-
-
-def _contagion(state: State) -> Ints:
-    """[of i, of j] thousandths by which the other insiders of i's society fear j more than i does, on average."""
-    homes, fear = np.where(np.array(state.alive), homes_of(state.setting), -1), state.stocks.fear
-    more = np.zeros_like(fear)
-    for society in range(len(state.setting.societies)):
-        inside = homes == society
-        mine = fear[inside]
-        others = total(inside.astype(np.int64)) - 1 - inside.astype(np.int64)
-        theirs = (total(mine, axis=0) - mine) // np.maximum(others, 1)
-        more[inside] = np.where(others > 0, np.maximum(theirs - mine, 0), 0)
-    return more

@@ -1,23 +1,19 @@
-"""Reason, which restrains appetite and spirit, and the alarm of those who see it fail (core D, E; row 89)."""
+"""Reason, which restrains appetite and spirit: what loosens it and what restores it (core D, E; row 89)."""
 
 from collections.abc import Iterable
 
-import numpy as np
-
 from game.rules.docket import Docket
+from game.rules.learning.alarm import alarm
 from game.rules.today import today
+from game.theory.thousandths import thousandths
 from game.world.event import Event
 from game.world.events.conduct import BreachFound, Cheated, Squeezed
-from game.world.events.diplomacy import DemandMade
-from game.world.events.home import BooksOpened, Fared, MissOwned, SecondHearing
-from game.world.events.war import WarDeclared
+from game.world.events.home import BooksOpened, Fared, MissOwned, ReasonTurned, SecondHearing
 from game.world.ledger import TIME
 from game.world.names import PowerId
 from game.world.orders import NEAR
 from game.world.state import State
 
-UNRESTRAINED = (DemandMade, Squeezed, WarDeclared, BreachFound)
-"""Acts by which others see that nothing restrains a power any more."""
 RUN = 3
 """Successes in a row from which success is unbroken."""
 
@@ -33,11 +29,12 @@ def reason(docket: Docket) -> None:
     for event in events:
         done.setdefault(event.actor, []).append(event)
     for power in state.living():
-        for cause, points in _rows(state, power, done.get(power, ()), found):
+        rows = [*_rows(state, power, done.get(power, ()), found), (TIME, _settles(state, power))]
+        for cause, points in rows:
             docket.book.power(cause, "reason", state.place(power), points)
-        _settles(docket, power)
+        _turned(docket, power, sum([thousandths(points) for _, points in rows]))  # whole numbers
     if state.ruleset.fear.on:
-        _alarm(docket, events)
+        alarm(docket, events)
 
 
 def _rows(state: State, power: PowerId, events: Iterable[Event], found: frozenset[str]) -> Iterable[tuple[int, float]]:
@@ -61,29 +58,19 @@ def _rows(state: State, power: PowerId, events: Iterable[Event], found: frozense
         yield TIME, rules.faction
 
 
-def _settles(docket: Docket, power: PowerId) -> None:
-    """Reason goes back towards the leader's own."""
-    state = docket.state
+def _settles(state: State, power: PowerId) -> float:
+    """Points by which reason goes back towards the leader's own."""
     place = state.place(power)
     own = state.setting.powers[place].leaders[state.leaders[place]].reason
-    back = state.ruleset.reason.back
-    docket.book.power(TIME, "reason", place, (own - int(state.stocks.reason[place]) / 1000.0) * back)
+    return (own - int(state.stocks.reason[place]) / 1000.0) * state.ruleset.reason.back
 
 
-def _alarm(docket: Docket, events: Iterable[Event]) -> None:
-    """Neighbours come to fear a power in which the passions rule, the more so for each act that shows it."""
-    state, rules = docket.state, docket.state.ruleset.reason
-    acts = [event for event in events if isinstance(event, UNRESTRAINED)]
-    for power in state.living():
-        at = state.place(power)
-        if int(state.stocks.reason[at]) >= rules.unbound * 1000:
-            continue
-        shown = [event for event in acts if event.actor == power]
-        for place in np.flatnonzero((state.setting.reach[at] >= NEAR) & np.array(state.alive)).tolist():
-            other = state.ids[place]
-            if other == power:
-                continue
-            docket.book.dyad(TIME, "fear", place, at, rules.alarm)
-            for event in shown:
-                if other in event.witnesses:
-                    docket.book.dyad(event.number, "fear", place, at, rules.acts)
+def _turned(docket: Docket, power: PowerId, delta: int) -> None:
+    """Say so where reason has just let go of a leader, or has him again: to him, and to all whom he can reach."""
+    state, place = docket.state, docket.state.place(power)
+    unbound, before = round(state.ruleset.reason.unbound * 1000), int(state.stocks.reason[place])
+    if (before < unbound) == (before + delta < unbound):
+        return
+    reach = state.setting.reach[place].tolist()
+    seen = tuple(one for one in state.living() if one == power or reach[state.place(one)] >= NEAR)
+    docket.record(ReasonTurned, power, seen_by=seen, restrained=before < unbound)

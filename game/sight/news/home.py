@@ -61,6 +61,16 @@ def _dissenter(teller: Teller, event: home.DissenterMoved) -> Line | None:
     return Line("the dissenter has a seat in our council" if event.seated else "we sent the dissenter away")
 
 
+@tells(home.ReasonTurned, own=60, us=50, ally=50, other=50)
+def _reason(teller: Teller, event: home.ReasonTurned) -> Line:
+    """Who is near enough to be hurt hears of it; the court itself also hears what would help."""
+    if event.restrained:
+        return Line(f"{teller.who(event.actor)} listened to reason again")
+    text = f"nothing restrains {teller.whom(event.actor)} any more, and the neighbours take fright"
+    cure = "; second hearings and open books would bring reason back" if event.actor == teller.seat else ""
+    return Line(text + cure)
+
+
 @tells(home.PassedOver, own=45, other=12)
 def _passed_over(teller: Teller, event: home.PassedOver) -> Line:
     if event.actor != teller.seat:

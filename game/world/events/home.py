@@ -80,6 +80,14 @@ class LeaderSucceeded(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonTurned(Event):
+    """Reason let go of a leader, so that the passions act unrestrained; or it has him again (rows 89-90)."""
+
+    restrained: bool
+    """Whether reason has just come back; else it has just let go."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fared(Event):
     """How an initiative came out, against what the sources had promised."""
 

@@ -79,6 +79,7 @@ class Reason:
     faction: float = coefficient(-2, -10, 0, "points a turn", "89", "a court at odds with its people")
     faction_below: float = coefficient(30, 0, 100, "points", "89", "of people's trust: below it faction rages")
     alarm: float = coefficient(3, 0, 10, "points a turn", "89-90", "neighbours' fear of one without reason")
+    remembered: float = coefficient(10, 1, 60, "turns", "89-90", "for which it alarms them, after the last sign of it")
     acts: float = coefficient(3, 0, 20, "points", "89", "the same for each demand, squeeze or war of his that is seen")
 
 
@@ -113,9 +114,10 @@ class Fear:
     war: float = coefficient(8, 0, 30, "points", "26", "a war begun against one, in the target; half in its friends")
     destroyed: float = coefficient(8, 0, 40, "points", "90", "a power destroyed, in every neighbour")
     conceded: float = coefficient(-3, -20, 0, "points", "40", "giving way, in the one who gets it")
+    settle: float = coefficient(0.05, 0, 1, "share a turn", "90", "how fast fear goes to what strength and reach give")
+    calms: float = coefficient(0.12, 0, 1, "share a turn", "90", "and how fast it leaves one who kept quiet this turn")
     spread: float = coefficient(0.1, 0, 1, "share a turn", "90", "of what insiders fear more that comes over to one")
     relief: float = coefficient(0.3, 0, 1, "share a turn", "94", "how fast the fear of one whose force is gone leaves")
-    settle: float = coefficient(0.05, 0, 1, "share a turn", "90", "how fast fear goes to what strength and reach give")
     calm: float = coefficient(0.6, 0, 1, "share", "30, 91", "of the fear of somebody that full trust in him takes")
     grave: float = coefficient(
         0.7, 0, 3, "points a point", "92", "of coming, for a common threat, beyond 40 points of it"

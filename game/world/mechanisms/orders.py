@@ -25,6 +25,9 @@ class Orders:
     incentive_most: float = coefficient(12, 0, 40, "points", "78-79", "the most that deals in one domain vouch for")
     ranking: float = coefficient(0.1, 0, 1, "share a turn", "75", "how fast regard goes to wealth, or to force")
     bond: float = coefficient(2, 0, 20, "points", "86", "on keeping among insiders where honour rules")
+    disgrace: float = coefficient(
+        4, 0, 30, "points", "72, 86", "of standing that a breach found costs besides, among insiders where honour rules"
+    )
     dread: float = coefficient(-4, -20, 0, "points", "86", "on keeping among insiders where fear rules")
     elsewhere: float = coefficient(0.6, 0, 10, "points", "80", "on keeping, for each other domain with dealings")
     kin: float = coefficient(11, 0, 30, "points", "81", "towards coming, for kin and guest-friends in an honour order")
