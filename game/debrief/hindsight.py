@@ -13,6 +13,7 @@ from game.debrief.past import stocks_at
 from game.sight import words
 from game.sight.grade import NEAR, WITHIN
 from game.text import plural
+from game.theory.exceptional import MIDDLE
 from game.world.event import Event
 from game.world.events.conduct import Armed, BreachFound, Mobilised
 from game.world.events.diplomacy import CallAnswered, TermsRefused, TreatyRenounced
@@ -171,9 +172,10 @@ def _planted(state: State, seen: Evidence, one: Assessment, subject: PowerId) ->
 
 
 def _overlooked(state: State, seen: Evidence, one: Assessment, subject: PowerId) -> str:
-    """What one would not count against oneself stands in one's public name."""
-    del subject
+    """What one would not count against oneself stands in one's public name, or in the accounts of those who paid."""
     name = int(stocks_at(state, one.turn).honesty[state.place(seen.seat)]) / 1000.0
+    if name >= MIDDLE:
+        return f"What you took of {name_of(state, subject)} stands in your accounts and in theirs: they had counted."
     return f"Your public name for keeping promises stood at {words.number(round(name))}: others had counted."
 
 

@@ -85,7 +85,11 @@ BY_NAME: Mapping[str, Field] = {
         Field("act", "text", "the order to come, in notation"),
         Field("amount", "talents", "the sum; of arming the points of strength", 0, 100_000),
         Field("answer", "id", "`comply` or `defy`"),
-        Field("assured", "yes or no", "whether it followed an assurance within three turns"),
+        Field(
+            "assured",
+            "yes or no",
+            "whether an assurance went before it by three turns at most, or covered it",
+        ),
         Field("attack", "number", "the attackers' force: strength x effort x reach x morale x coordination", 0),
         Field("because", "list", "reasons, at most three, stored when it was decided"),
         Field("before", "number", "the place of the leader before him", 0),

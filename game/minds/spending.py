@@ -21,6 +21,8 @@ SEASONS = 4
 """Turns that pass between two gifts of a court to friends who want for nothing."""
 BACKED = 0.5
 """Odds of the war threatened, below which no court with its wits about it makes a demand."""
+SHAMED = 75.0
+"""Points of what its own would think of it, from which a court makes no demand of one of them, however sure it is."""
 
 
 def _reading(briefing: Briefing, power: PowerId, name: str) -> float:
@@ -204,7 +206,8 @@ def demand_tribute(briefing: Briefing, weight: float, odds_of: float) -> list[Wi
     for other in weighed(briefing):
         if briefing.at_war_with(other) or briefing.treaties_with(other) or other in _defied(briefing):
             continue
-        if attack_odds(briefing, other, "chastise") < BACKED + restraint(briefing, other) / 100.0:
+        shame = restraint(briefing, other)
+        if odds_of <= shame / SHAMED or attack_odds(briefing, other, "chastise") < BACKED + shame / 100.0:
             continue
         ratio = _reading(briefing, other, "strength") / max(briefing.books.strength, 1.0)
         rich = _reading(briefing, other, "wealth")

@@ -135,10 +135,14 @@ def _gaze(docket: Docket, seen: Survey) -> Gaze:
 
 
 def overlooked_of(state: State) -> Floats:
-    """[seat, subject] points that a seat's own wrongs cost it there, and that its leader does not count (row 116)."""
+    """[seat, subject] points that a seat's own wrongs cost it there, and its leader does not count (rows 116-117)."""
     rules, extracted = state.ruleset.exceptional, np.zeros((state.powers, state.powers))
     for (patron, client), talents in state.squeezed.items():
         extracted[state.place(patron), state.place(client)] = talents
+    for league in state.leagues.values():
+        others = [state.place(one) for one in league.members if one != league.head]
+        if league.head is not None:
+            extracted[state.place(league.head), others] += league.privilege
     leading = zip(state.setting.powers, state.leaders, strict=True)
     exceptional = np.array([power.leaders[leader].exceptional for power, leader in leading])
     honesty = to_points(state.stocks.honesty)

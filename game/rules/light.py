@@ -8,6 +8,7 @@ from game.rules.learning.acts import treaty_named
 from game.rules.pacts import end
 from game.world.events.conduct import BreachFound, Cheated
 from game.world.names import PowerId, TreatyId
+from game.world.state import State
 
 
 def come_to_light(docket: Docket) -> None:
@@ -23,7 +24,7 @@ def come_to_light(docket: Docket) -> None:
             continue
         if docket.happens(rules.eyes_late * eyes(state, treaty, victim, breaker), "late", name, breaker):
             seen = witnesses_of_breach(docket, breaker, victim)
-            lied = fresh(state, treaty, deed.turn)
+            lied = fresh(state, treaty, deed.turn) or covered(state, breaker, victim, deed.turn)
             docket.record(
                 BreachFound, breaker, victim, seen, treaty=name, clause=deed.clause, since=deed.turn, assured=lied
             )
@@ -32,6 +33,19 @@ def come_to_light(docket: Docket) -> None:
             )
             if TreatyId(name) in state.treaties and not ended:
                 end(docket, treaty, "breach")
+
+
+def covered(state: State, breaker: PowerId, victim: PowerId, since: int) -> bool:
+    """Whether the breaker gave the same court his word after a breach that it had not seen: to cover it (row 52).
+
+    What a man meant nobody sees; the dates of what he swore and of what he did lie open to everybody. A word that was
+    wrung out of him covers nothing.
+    """
+    if not state.ruleset.scars.on:
+        return False
+    sworn = [one for one in state.treaties.values() if one.binds(breaker) and one.binds(victim)]
+    given = [max(one.signed, state.renewed.get(one.id, one.signed)) for one in sworn if one.duress != breaker]
+    return any(turn > since for turn in given)
 
 
 def _hidden(docket: Docket) -> Mapping[tuple[str, PowerId], Cheated]:

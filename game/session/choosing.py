@@ -1,6 +1,7 @@
 """What leaders choose in the scenario's scenes, drawn again by the options' weights or as it was; and what they pledge.
 
-A leader tells its people the odds that its staff shows it, bent as they are: so hubris gets its ships (rows 4-5, 99).
+A leader tells its people the odds that its staff shows it, bent as they are: so hubris gets its ships (rows 4-5, 99);
+and a vote that he would lose is not held where the scene lets him reckon (row 51).
 """
 
 from game.rules.forecast.prospect import prospect
@@ -49,10 +50,17 @@ def _drawn(state: State, scene: Scene) -> Option:
     """History's option where it is played as it was; else one by weight, the same for the same seed."""
     if state.setting.as_it_was:
         return next((one for one in scene.options if one.as_it_was), scene.options[0])
-    weights = [thousandths(one.weight) for one in scene.options]
+    weights = [thousandths(one.weight * _hoped(state, scene, one)) for one in scene.options]
     left = int(state.chance().share("scene", scene.id) * sum(weights))  # whole numbers
     for option, weight in zip(scene.options, weights, strict=True):
         left -= weight
         if left < 0:
             return option
     return scene.options[-1]
+
+
+def _hoped(state: State, scene: Scene, option: Option) -> float:
+    """What its prospects leave of an option's weight, in times: nobody holds a vote that he knows he loses (row 51)."""
+    if not scene.reckoned or option.success is None:
+        return 1.0
+    return 2.0 * prospect(state, scene.seat, option.success)

@@ -10,8 +10,9 @@ def discounted(honesty: Floats, extracted: Floats, exceptional: Floats, *, blind
     """[seat, subject] points of what a court's own wrongs have cost it there, and that it does not see.
 
     `honesty` and `exceptional` are [seat], in points: what others hold of its word, and how far it thinks itself an
-    exception. `extracted` is [seat, subject]: talents that it took out of a client, each worth `privilege` points. At
-    full exceptionalism a share of `blind` is hidden; without any, nothing is.
+    exception. `extracted` is [seat, subject]: talents that it took out of a client, or kept of
+    a member's dues, each worth `privilege` points. At full exceptionalism a share of `blind` is hidden; without any,
+    nothing is.
     """
     lost = (MIDDLE - honesty).clip(0.0, None)[:, None] + privilege * extracted
     floats: Floats = lost * (blind * exceptional / 100.0)[:, None]

@@ -43,6 +43,14 @@ class League:
     """Whom its head has asked in of late, and the last turn in which the door stood open to each (row 62)."""
 
     @property
+    def privilege(self) -> float:
+        """Talents that the head has kept for each other member, beyond what each has had back so far (row 117)."""
+        others = len([one for one in self.members if one != self.head])
+        if self.head is None or not others:
+            return 0.0
+        return max(0.0, self.kept / others - self.given / len(self.members)) / 1000.0
+
+    @property
     def stands(self) -> bool:
         """Whether it has enough members to begin."""
         return self.until is None

@@ -144,6 +144,8 @@ class Scene:
     pledge: bool = False
     """Whether odds are pledged to the people on it: then `pledge P on SCENE` is asked for."""
     quizzes: tuple["Quiz", ...] = ()
+    reckoned: bool = False
+    """Whether a leader weighs each option also by how likely it is to end well, as far as his seat was told."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,6 +135,10 @@ def test_a_breach_names_the_deed_and_who_found_it() -> None:
     assert told is not None
     assert told.text == "Corcyra cheated us of the trade: our inspectors found it."
     assert text_of("BreachFound") == "Corcyra cheated us of the trade: it has come to light, soon after an assurance."
+    late = text_of("BreachFound", since=1)
+    assert late == (
+        "Corcyra cheated us of the trade: it has come to light, under cover of an assurance; it was done in turn 1."
+    )
     assert text_of("BreachFound", CORCYRA, assured=False) == "We cheated Athens of the trade: it has come to light."
 
 

@@ -27,6 +27,7 @@ def _scene(name: str, part: ScenePart) -> Scene:
         part.public,
         part.pledge,
         tuple(_quiz(quiz, inner) for quiz, inner in part.quizzes.items()),
+        part.reckoned,
     )
 
 

@@ -77,6 +77,8 @@ class ScenePart(Part):
     public: bool = True
     pledge: bool = False
     """Whether odds are pledged to the people on it."""
+    reckoned: bool = False
+    """Whether a leader weighs its options also by how likely each is to end well (`success`), as far as it was told."""
     default: str
     """The option that stands if nothing is chosen."""
     options: Annotated[dict[Id, OptionPart], Field(min_length=1)]

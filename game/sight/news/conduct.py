@@ -33,7 +33,7 @@ def _found(teller: Teller, event: conduct.BreachFound) -> Line:
     deed = breach_words(teller, event.clause, event.target)
     text = f"{teller.who(event.actor)} {deed}: {_finder(teller, event)}"
     if event.assured and teller.seat in (event.actor, event.target):
-        text += ", soon after an assurance"
+        text += ", under cover of an assurance" if event.since else ", soon after an assurance"
     if event.since:
         text += f"; it was done in turn {event.since}"
     return Line(text, event.treaty, louder=5 if event.assured else 0)

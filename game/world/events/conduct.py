@@ -42,7 +42,7 @@ class BreachFound(Event):
     treaty: str
     clause: str
     assured: bool = False
-    """Whether it followed an assurance within three turns."""
+    """Whether an assurance went before it by three turns at most, or was given later and covered it (rows 52-53)."""
     since: int = 0
     """The turn of the breach where it was found later; 0 where it was found at once."""
 

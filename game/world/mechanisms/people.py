@@ -40,7 +40,12 @@ class Exceptional:
         1, 0, 1, "share", "116", "of what one's own breaches cost that full exceptionalism hides"
     )
     privilege: float = coefficient(
-        0.5, 0, 2, "points a talent", "117", "of ill will overlooked for what was squeezed out of a client"
+        0.5,
+        0,
+        2,
+        "points a talent",
+        "117",
+        "of ill will overlooked for what was squeezed out of others, or kept of dues",
     )
 
 
