@@ -12,7 +12,8 @@ from game.minds.leader import Approach, Intention, Wish
 from game.minds.leagues import in_leagues, league_wishes
 from game.minds.motives import by_motive
 from game.minds.renewing import hear_renewal, renewals
-from game.minds.seeking import hear, seek
+from game.minds.replying import hear
+from game.minds.seeking import seek
 from game.minds.spending import idle_silver
 from game.minds.striking import at_war, plan_wars
 from game.minds.waging import pledged, tired, wage

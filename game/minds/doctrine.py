@@ -78,6 +78,8 @@ class Doctrine:
     """The inspection without which it binds itself to nothing."""
     renews: bool = True
     """Whether it lets a treaty that served it begin anew on the old terms."""
+    haggles: int = 0
+    """Units of silver a turn that it asks of the weaker before it puts its plain terms."""
     cheats: bool = True
     squeezes: int = 0
     """Talents a turn that it takes from each client when it is short or free to."""

@@ -5,7 +5,8 @@ Rows 29, 50, 120.
 
 from game.minds.doctrine import Doctrine
 from game.minds.leader import Approach, Wish
-from game.minds.seeking import blame, bundles, signs, turned_down
+from game.minds.replying import blame
+from game.minds.seeking import bundles, signs, turned_down
 from game.sight.briefing import Briefing
 from game.sight.worth import worth_to_them, worth_to_us
 from game.world.names import PowerId

@@ -3,6 +3,7 @@
 from game.minds.attention import weighed
 from game.minds.bonds import restraint
 from game.minds.doctrine import same_society, wrongs_by
+from game.minds.gestures import TOKEN
 from game.minds.leader import Approach, Wish
 from game.minds.seeking import turned_down
 from game.sight.briefing import Briefing, kept
@@ -144,15 +145,40 @@ def arbitration(briefing: Briefing, weight: float) -> list[Wish]:
 
 
 def answer_in_kind(briefing: Briefing, weight: float, within: int) -> list[Wish]:
-    """Notice to those who have just wronged us: wrong is answered with wrong, openly."""
+    """Notice to those who have just wronged us: wrong is answered with wrong, openly, and once."""
     found: list[Wish] = []
     for treaty in briefing.treaties:
-        if treaty.binds(briefing.seat) and treaty.renounced_by is None and treaty.signed < briefing.turn:
-            wrongs = wrongs_by(briefing, treaty.other(briefing.seat), within)
-            lasting = treaty.ends is None or treaty.ends > briefing.turn + 1
-            if wrongs and lasting:
-                found.append((weight, Order(briefing.seat, "renounce", thing=treaty.id), wrongs[:3]))
+        other = treaty.other(briefing.seat) if treaty.binds(briefing.seat) else None
+        if other is None or treaty.renounced_by is not None or treaty.signed >= briefing.turn:
+            continue
+        wrongs = wrongs_by(briefing, other, within)
+        lasting = treaty.ends is None or treaty.ends > briefing.turn + 1
+        if wrongs and lasting and other not in _answered(briefing, within):
+            found.append((weight, Order(briefing.seat, "renounce", thing=treaty.id), wrongs[:3]))
     return found[:1]
+
+
+def _answered(briefing: Briefing, within: int) -> frozenset[PowerId]:
+    """To whom we gave notice of late: a wrong has been answered by it, and what is left is not thrown after it."""
+    given = (one for one in (*briefing.recent, *briefing.news) if one.name == "TreatyRenounced")
+    return frozenset(
+        one.target for one in given if one.actor == briefing.seat and one.target and one.turn >= briefing.turn - within
+    )
+
+
+def gifts_in_kind(briefing: Briefing, weight: float) -> list[Wish]:
+    """As much as they gave us, as far as a tenth of the treasury goes, if we gave them nothing of late."""
+    found: list[Wish] = []
+    for item in briefing.news:
+        other = item.actor
+        if item.name != "GiftGiven" or item.target != briefing.seat or other is None or other not in briefing.others():
+            continue
+        amount = min(int(item.amount), int(briefing.books.wealth // 10))
+        lately = briefing.turn - briefing.gifts.get(other, -9) <= 2
+        if amount > TOKEN and not lately and not briefing.at_war_with(other):
+            order = Order(briefing.seat, "give", target=other, amount=amount)
+            found.append((weight, order, ("they gave to us", "as much is due to them")))
+    return found
 
 
 def arming(briefing: Briefing, weight: float, amount: int) -> list[Wish]:

@@ -1,12 +1,14 @@
 """Home: the treasury, the people and the elite (core A, B; rows 30-31, 35, 46, 101-103, 119)."""
 
+from game.rules.bearing import conceded
 from game.rules.docket import Docket
 from game.rules.justifying import justify
 from game.rules.sealed import Sealed
 from game.sight.survey import Survey, survey
 from game.theory.home import withheld
 from game.theory.norms import trade_share, watched
-from game.world.events.conduct import WITHHELD, AccountsSettled
+from game.theory.thousandths import total
+from game.world.events.conduct import BEARING, GAVE_WAY, WITHHELD, AccountsSettled
 from game.world.events.home import (
     BooksOpened,
     DissenterMoved,
@@ -26,9 +28,12 @@ from game.world.treaty import ClauseKind, Treaty
 def accounts(docket: Docket, sealed: Sealed) -> None:
     """Income and outgoings of every court, row by row; what is not paid melts."""
     del sealed
-    seen = survey(docket.state)
+    seen, yielded = survey(docket.state), conceded(docket.state)
+    won, given = total(yielded, axis=0), total(yielded, axis=1)
     for power in docket.state.living():
-        rows = [(name, whole) for name, whole in _rows(docket.state, seen, power) if whole]
+        at = docket.state.place(power)
+        told = (*_rows(docket.state, seen, power), (BEARING, int(won[at])), (GAVE_WAY, -int(given[at])))
+        rows = [(name, whole) for name, whole in told if whole]
         settled = docket.record(AccountsSettled, power, seen_by=(power,), rows=tuple(rows))
         place = docket.state.place(power)
         net = sum(whole for _, whole in rows)  # whole numbers

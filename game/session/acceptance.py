@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from game.minds.leader import Approach
-from game.minds.seeking import steps_from
+from game.minds.replying import steps_from
 from game.rules.legal import refusal
 from game.session.audience import KINDS, approach_of
 from game.session.seat import Acceptance, Asking

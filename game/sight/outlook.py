@@ -173,9 +173,12 @@ def both(ours: Floats | float, theirs: Floats | float, powers: int) -> Floats:
 
 
 def outlook_of(ground: Ground) -> Outlook:
-    """What we believe of every possible partner, and what each of them believes of us, as our staff has it."""
+    """What we believe of every possible partner, and what each of them believes of us, as our staff has it.
+
+    Who overrates his own part sees less danger in others and less help, and thinks that they need his more (10-11).
+    """
     desk, at, n = ground.desk, ground.place, len(ground.atlas.ids)
-    terms, reach, own = desk.judgement_points, ground.atlas.reach, ground.books.strength
+    terms, reach, own = desk.judgement_points, ground.atlas.reach, ground.books.strength * desk.own_part
     strength, danger = _strength(ground), _danger(ground)
     trust, worst = desk.estimate[:, READING["trust"]], float(np.max(desk.fear)) / 100.0
     word = np.empty((3, 2, n))
@@ -184,7 +187,7 @@ def outlook_of(ground: Ground) -> Outlook:
         motives=_motives(ground.books.motives),
         word=word,
         stand=both(terms[0] + terms[4] + terms[5] + terms[10], trust + 12.0 * danger - 15.0 * 0.5 + 12.0, n),
-        menace=both(_others_menace(desk.fear / 100.0), danger, n),
+        menace=both(_others_menace(desk.fear / 100.0) / desk.own_part, danger, n),
         their_menace=both(danger, worst, n),
         help=np.minimum(
             1.5,

@@ -37,7 +37,7 @@ LINES: dict[str, list[str]] = {
         *on([1, 4, 7], "open the books"),
     ],
     "safe among friends": [
-        *on([2, 5, 8], "give corcyra 10", "give naxos 8"),
+        *on([2, 5, 8], "give corcyra 14", "give naxos 12"),
         *on([3, 6], "give corinth 6"),
     ],
     "rich and friendless": [

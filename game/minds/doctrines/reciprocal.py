@@ -5,7 +5,7 @@ Source: R. Axelrod, The Evolution of Cooperation (1984), on tit for tat and its 
 
 from game.minds.doctrine import Doctrine, wrongs_by
 from game.minds.leader import Wish
-from game.minds.spending import answer_in_kind
+from game.minds.spending import answer_in_kind, gifts_in_kind
 from game.sight.briefing import Briefing
 from game.theory.chance import Chance
 from game.world.names import PowerId
@@ -15,6 +15,8 @@ CLOSE = 40
 """Reach of theirs to us, 0-100, from which their arms are answered with ours."""
 FRIENDLY = 8.0
 """Points of friendship from which another's arms are no concern of ours."""
+FEARED = 30.0
+"""Points of fear of another from which his arms are taken to be meant for us."""
 CHEATED = -13.0
 """Points on keeping faith with one who has just broken it with us: wrong for wrong."""
 
@@ -30,12 +32,12 @@ def _wronged(briefing: Briefing, other: PowerId) -> tuple[str, ...]:
 
 
 def _spend(briefing: Briefing, draw: Chance) -> list[Wish]:
-    """Honours are returned, and wrongs, and arms; gifts every court returns (`minds.gestures`)."""
+    """Honours are returned, and gifts as great as they came, and wrongs, each once, and the arms of strangers."""
     del draw
-    wishes = answer_in_kind(briefing, 9.0, 2)
+    wishes = answer_in_kind(briefing, 9.0, 2) + gifts_in_kind(briefing, 7.0)[:1]
     for admirer in _done_by_others(briefing, "HonourPaid")[:1]:
         wishes.append((4.0, Order(briefing.seat, "honour", target=admirer), ("they paid honour to us",)))
-    return [*wishes[:3], *_arms_for_arms(briefing)]
+    return [*wishes[:4], *_arms_for_arms(briefing)]
 
 
 def _done_by_others(briefing: Briefing, name: str) -> list[PowerId]:
@@ -45,13 +47,18 @@ def _done_by_others(briefing: Briefing, name: str) -> list[PowerId]:
 
 
 def _arms_for_arms(briefing: Briefing) -> list[Wish]:
-    """As much as those within reach of us have just armed, so far as we saw it: so quarrels echo."""
+    """As much as those within reach of us have just armed, so far as we saw it: so quarrels echo.
+
+    The arms of a friend, of one who keeps a treaty with us, or of one whom we do not fear are not borne against us.
+    """
     amount = 0
     for item in briefing.news:
         if item.name == "Armed" and item.actor in briefing.others() and item.actor is not None:
             at = briefing.atlas.place(item.actor)
             close = int(briefing.atlas.reach[at, briefing.place]) >= CLOSE
-            friendly = float(briefing.desk.friendship[at]) > FRIENDLY
+            bound = bool(briefing.treaties_with(item.actor))
+            feared = float(briefing.desk.fear[at]) >= FEARED
+            friendly = bound or not feared or float(briefing.desk.friendship[at]) > FRIENDLY
             amount = max(amount, int(item.amount)) if close and not friendly else amount
     amount = min(amount, int(briefing.books.wealth // 8))
     return [(3.0, Order(briefing.seat, "arm", amount=amount), ("they armed, and so shall we",))] if amount else []

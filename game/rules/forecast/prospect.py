@@ -1,4 +1,4 @@
-"""How likely something is, as an honest staff would have it before it is tried: raw reports, unbent (core E; row 51)."""
+"""How likely something is, as an honest staff would have it before it is tried: from raw reports (core E; row 51)."""
 
 from collections.abc import Callable, Sequence
 from functools import singledispatch

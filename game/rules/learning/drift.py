@@ -6,12 +6,12 @@ Rows 16, 53, 64-65, 81, 84, 90, 94, 104, 113.
 import numpy as np
 from numpy.typing import NDArray
 
+from game.rules.bearing import esteem, resented
 from game.rules.docket import Docket
 from game.rules.learning.fear import fear_moved
 from game.rules.learning.membership import membership
 from game.rules.learning.people import people, wellbeing
 from game.rules.today import today
-from game.sight.survey import survey
 from game.theory.kin import prosperity
 from game.theory.norms import practice
 from game.theory.thousandths import Ints, cut, to_points, to_thousandths
@@ -21,7 +21,7 @@ from game.world.events.war import PowerDestroyed
 from game.world.ledger import TIME
 from game.world.orders import share_order
 from game.world.power import Rule
-from game.world.society import habits_at_first, homes_of
+from game.world.society import habits_at_first
 from game.world.state import State
 
 
@@ -31,8 +31,9 @@ def drift(docket: Docket) -> None:
     stocks, rules = state.stocks, state.ruleset
     book = docket.book
     book.scattered(TIME, "record", *_forgotten(state))
-    book.block(TIME, "regard", _esteem(state, _off_diagonal(_share(50_000 - stocks.regard, rules.rank.fade))))
+    book.block(TIME, "regard", esteem(state) + _off_diagonal(_share(50_000 - stocks.regard, rules.rank.fade)))
     book.scattered(TIME, "friendship", *_friendship_fade(state))
+    book.scattered(TIME, "friendship", *resented(state))
     for name in ("resolve", "honesty"):
         book.block(TIME, name, _toward(stocks.array(name), 50_000, rules.repute.back))
     book.block(TIME, "affinity", _looks_fade(state))
@@ -102,18 +103,6 @@ def _quiet(state: State) -> NDArray[np.bool_]:
     quiet = np.ones((state.powers, state.powers), dtype=bool)
     quiet[one, other] = quiet[other, one] = False
     return quiet
-
-
-def _esteem(state: State, faded: Ints) -> Ints:
-    """[of i, of j] thousandths of regard: what time takes, and what j's bearing wins with i, a weaker insider.
-
-    Whoever is surer than he has reason to be is thought more of (Anderson, Brion, Moore and Kennedy 2012).
-    """
-    strength, homes = state.stocks.strength, np.where(np.array(state.alive), homes_of(state.setting), -1)
-    sure = np.flatnonzero(survey(state).bearing & (homes >= 0))
-    impressed = (homes[:, None] == homes[None, sure]) & (strength[:, None] < strength[None, sure])
-    faded[:, sure] += impressed * round(state.ruleset.hubris.esteem * 1000)
-    return faded
 
 
 def _looks_fade(state: State) -> Ints:

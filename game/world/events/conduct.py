@@ -117,6 +117,8 @@ class OrderFailed(Event):
 
 WITHHELD = "taxes withheld"
 """The row of the accounts in which a distrustful people keeps back what it owes (row 102)."""
+BEARING, GAVE_WAY = "conceded to our bearing", "conceded to others' bearing"
+"""The rows of what the weaker of a society give way in to whoever is sure of himself, and of what we do (row 9)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

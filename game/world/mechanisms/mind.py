@@ -33,6 +33,8 @@ class Hubris:
     bearing_from: float = coefficient(60, 0, 101, "points", "9", "from here others see it and give way")
     bearing: float = coefficient(8, 0, 30, "points", "9", "how much more the weaker believe us")
     esteem: float = coefficient(0.6, 0, 5, "points a turn", "9", "of regard that bearing wins among weaker insiders")
+    concessions: float = coefficient(0.15, 0, 2, "units a turn", "9", "of silver that each weaker insider gives way in")
+    resented: float = coefficient(0.4, 0, 5, "points a turn", "8-9", "of friendship lost with each who gives way so")
     haste_from: float = coefficient(65, 0, 101, "points", "9", "from here the court argues less: an initiative more")
     solitude_from: float = coefficient(75, 0, 101, "points", "11", "from here the dissenter stays away")
     demotion: float = coefficient(0.9, 0, 1, "chance", "11", "of a warning going under at full hubris")
