@@ -34,8 +34,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except MelianError as wrong:
         console.tell_error(wrong)
         return _code_of(wrong)
-    except (click.Abort, KeyboardInterrupt):
-        console.say("stopped")
+    except (click.Abort, KeyboardInterrupt) as wrong:
+        console.say(console.word_of_stop(wrong))
         return INTERRUPTED
     except console.HungUp:
         console.fall_silent()
@@ -225,7 +225,17 @@ def sweep(names: bool, games: int | None, vary: tuple[str, ...], out: str, **giv
     return play_many(*_game(given), games=games, vary=vary, out=out, **where)
 
 
-@melian.command()
+class _Dials(click.Command):
+    """Says of each name in one line what it reads."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        from game.commands.dials import glossary
+
+        with formatter.section("Names"):
+            formatter.write_dl(glossary())
+
+
+@melian.command(cls=_Dials)
 @click.argument("names", nargs=-1, metavar="[NAME]...")
 @click.option("--scenario", "scenarios", multiple=True, metavar="S", help="On these instead of those that are usual.")
 @click.option("--games", type=click.IntRange(1, 1_000_000), default=500, show_default=True, help="A scenario.")

@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 from game import __version__
+from game.lab.plan import Planned
+from game.lab.sweep import Played, play_planned
 from tests.commanding import FRIENDS, ROOT, Ended
 
 KEYS = ["scenario", "seed", "ruleset", "modes", "turns", "digest", "verdict", "counts"]
@@ -251,6 +253,49 @@ def test_a_sweep_plays_each_treatment_on_the_same_seeds_and_goes_on_where_it_sto
     alone = melian("run", FRIENDS, "--seed", "5", "--turns", "2", "--doctrine", "athens=random")
     assert alone.rows[0]["digest"] == swept.rows[3]["digest"]
     assert melian("sweep", FRIENDS, "--games", "1", "--vary", "doctrine.athens=hold,randm").code == 1
+
+
+def test_a_varied_key_that_is_none_is_said_of_vary(melian: Any) -> None:
+    words = ("sweep", FRIENDS, "--games", "1", "--set", "powers.athens.leader.hubris=20", "--vary")
+    ended = melian(*words, "rulset=lebow,realist")
+    assert ended.code == 1
+    assert ended.err.startswith('--vary:1:1: unknown key "rulset"')
+    assert "    1 | rulset=lebow" in ended.err
+    both = melian("sweep", FRIENDS, "--games", "1", "--set", "powers.athens.leadr=2", "--vary", "rulset=lebow")
+    assert both.err.startswith("--set:1:15: ")
+    assert "--vary:1:1: " in both.err
+
+
+def test_who_stops_a_sweep_hears_how_far_it_got(melian: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def interrupted(planned: Planned, **how: Any) -> Played:
+        if planned.number == 1:
+            raise KeyboardInterrupt
+        return play_planned(planned, **how)
+
+    monkeypatch.setattr("game.lab.sweep.play_planned", interrupted)
+    words = ("sweep", FRIENDS, "--games", "2", "--turns", "1", "--vary", "mode=bent,honest")
+    assert melian(*words).err.strip() == "stopped after 1 of 4 games; with --out DIR they would be kept"
+    kept = melian(*words, "--out", str(tmp_path / "kept"))
+    assert (kept.code, kept.err.strip()) == (130, "stopped after 1 of 4 games; the same command goes on")
+
+
+def test_rows_that_are_kept_do_not_pour_onto_a_terminal(
+    melian: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    words = ("sweep", FRIENDS, "--games", "2", "--turns", "1")
+    piped = melian(*words, "--out", str(tmp_path / "kept"))
+    monkeypatch.setattr("game.commands.sweep.has_reader", lambda: True)
+    shown = melian(*words, "--out", str(tmp_path / "kept"))
+    assert len(piped.rows) == 2
+    assert shown.out == ""
+    assert f"2 games, a line each: {tmp_path / 'kept' / 'games.jsonl'}" in shown.err
+    assert melian(*words).rows == piped.rows
+
+
+def test_help_says_what_each_dial_reads(melian: Any) -> None:
+    told = " ".join(melian("dials", "--help").out.split())
+    assert "honour Honour rate of invoked pacts, beside published figures" in told
+    assert "coverage how often the truth lies in the range that was shown, by hubris" in told
 
 
 def test_dials_print_figures_beside_their_bands(melian: Any) -> None:

@@ -40,6 +40,12 @@ def tell_error(wrong: MelianError) -> None:
     say(wrong.page or f"melian: {clean_line(str(wrong), 2000)}")
 
 
+def word_of_stop(wrong: BaseException) -> str:
+    """What is said after Ctrl-C: the command's own word, if it has one."""
+    cause = wrong.__cause__ or wrong
+    return (str(cause) if isinstance(cause, KeyboardInterrupt) else "") or "stopped"
+
+
 def machine_fault(wrong: OSError) -> str:
     """What the machine would not do, if it is the machine's fault: its disk is full, broken or not to be written to."""
     if wrong.errno not in _MACHINE:
@@ -81,6 +87,11 @@ def fall_silent() -> None:
 def has_terminal() -> bool:
     """Whether a person sits there, to read a screen and to press keys."""
     return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def has_reader() -> bool:
+    """Whether standard output goes to a terminal, where a person reads it, and not to a file or a program."""
+    return sys.stdout.isatty()
 
 
 def writable(path: str) -> TextIO:

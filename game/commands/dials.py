@@ -35,6 +35,15 @@ def dials(
     return int(ExitCode.WELL)
 
 
+def glossary() -> list[tuple[str, str]]:
+    """Every name that may be asked for, and what it reads: those beside published figures, then the others."""
+    from game.lab.dials import DIALS
+    from game.lab.panel import PANEL
+
+    published = [(name, f"{dial.title}, beside published figures") for name, dial in PANEL.items()]
+    return [*published, *((name, dial.does) for name, dial in DIALS.items())]
+
+
 def _panel(
     names: Sequence[str], scenarios: Sequence[str], *, games: int, seed: int, mode: str, jobs: int, as_json: bool
 ) -> None:

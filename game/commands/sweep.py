@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from game.commands.asked import Asked, switched
-from game.commands.console import Progress, put, say
+from game.commands.console import Progress, has_reader, put, say
 from game.commands.run import Written
 from game.errors import BadInput, ExitCode, Usage
 from game.text import plural
@@ -15,7 +16,11 @@ if TYPE_CHECKING:
     from game.lab.plan import Planned
     from game.lab.single import Row
     from game.lab.sweep import Wanted
+    from game.scenario.problems import Problems
     from game.session.spec import Opening
+
+VARIED = "--vary"
+"""What stands for the file of a problem that came in by a varied value."""
 
 
 def sweep(
@@ -28,24 +33,22 @@ def sweep(
     jobs: int = 1,
     cluster: str = "",
 ) -> int:
-    """Play every treatment on the same seeds and print a row for each game, then the means of each treatment."""
+    """Play every treatment on the same seeds and print a row for each game, then the means of each treatment.
+
+    Rows that are kept in a folder are not poured onto a terminal besides.
+    """
     from game.lab.figures import write_pictures
-    from game.lab.folder import line_of, write_figures
+    from game.lab.folder import write_figures
     from game.lab.paired import lines as lines_of_seat
-    from game.lab.sweep import sweep as play_all
     from game.lab.tabulate import lines_of, table
-    from game.session.spec import prepare
 
     files.sensible()
     if cluster and jobs > 1:
         raise Usage("--jobs plays here and --cluster elsewhere; leave one of them out")
     planned = _plan(asked, games, vary)
-    openings = [prepare(one.spec) for one in planned[::games]]  # A bad treatment is named before the first game.
+    openings = [_opened(one) for one in planned[::games]]  # A bad treatment is named before the first game.
     wanted, folder = _wanted(files, openings[0]), _folder(out)
-    rows = []
-    for row in play_all(planned, jobs=jobs, cluster=cluster, out=folder, wanted=wanted, watch=Progress()):
-        put(line_of(row))
-        rows.append(row)
+    rows = _played(planned, jobs=jobs, cluster=cluster, out=folder, wanted=wanted)
     shown = table(rows)
     pictures: tuple[str, ...] = ()
     if folder is not None:
@@ -55,6 +58,49 @@ def sweep(
     for seat in _seats(key for key, _ in planned[0].treatment):
         say("\n".join(lines_of_seat(rows, seat)))
     return _tell(rows)
+
+
+def _played(planned: "Sequence[Planned]", *, out: Path | None, **how: Any) -> "list[Row]":
+    """The rows of all games, each put out as it comes. An interruption says how far they got."""
+    from game.lab.folder import GAMES, line_of
+    from game.lab.sweep import sweep as play_all
+
+    rows: list[Row] = []
+    is_kept_alone = out is not None and has_reader()
+    try:
+        for row in play_all(planned, out=out, watch=Progress(), **how):
+            if not is_kept_alone:
+                put(line_of(row))
+            rows.append(row)
+    except KeyboardInterrupt as wrong:
+        more = "the same command goes on" if out is not None else "with --out DIR they would be kept"
+        raise KeyboardInterrupt(f"stopped after {len(rows)} of {plural(len(planned), 'game')}; {more}") from wrong
+    if is_kept_alone and out is not None:
+        say(f"{plural(len(rows), 'game')}, a line each: {out / GAMES}")
+    return rows
+
+
+def _opened(planned: "Planned") -> "Opening":
+    """The opening of a treatment's first game; what is wrong with a varied value is said of `--vary`."""
+    from game.session.spec import Unplayable, prepare
+
+    try:
+        return prepare(planned.spec)
+    except Unplayable as wrong:
+        raise Unplayable(_as_varied(wrong.problems, planned)) from None
+
+
+def _as_varied(problems: "Problems", planned: "Planned") -> "Problems":
+    """Problems in which a varied value is no setting: it has come after those that were given."""
+    from game.scenario.problems import SETTINGS, Problems
+
+    own = [f"{key}={value}" for key, value in planned.treatment if (key, value) in planned.spec.overrides]
+    given = len(planned.spec.overrides) - len(own)
+    named = (
+        replace(one, file=VARIED, line=one.line - given) if one.file == SETTINGS and one.line > given else one
+        for one in problems.problems
+    )
+    return Problems(tuple(named), {**problems.sources, VARIED: "\n".join(own)})
 
 
 def _seats(keys: Iterable[str]) -> tuple[str, ...]:

@@ -133,9 +133,3 @@ ROW: tuple[Field, ...] = (
     Field("counts", "table", "how many events of each name there were; those that never came are left out"),
 )
 """The line that is left of a game: the last of `run`, every one of `sweep`."""
-SWEPT: tuple[Field, ...] = (
-    Field("game", "id", "what the trace of the sweep calls it: scenario, colon, place in the plan from 0"),
-    Field("treatment", "table", "key: value, as `--vary` set them; empty where nothing varies"),
-    Field("faults", "list", "lines of the file of orders that were not carried out; only with `--orders`"),
-)
-"""What a sweep adds to it."""

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from game.journal.trace_events import ELSEWHERE, happened, own_fields
-from game.journal.trace_fields import FIELDS, HEAD, KINDS, ROW, SWEPT
+from game.journal.trace_fields import FIELDS, HEAD, KINDS, ROW
+from game.journal.trace_swept import HOME, MEANS, SOCIETY, SWEPT
 from game.journal.trace_table import Field
 from game.world.events import EVENTS
 
@@ -24,7 +25,18 @@ such as a treaty, its key `is` says which.
 """
 ROW_HEAD = """\
 `run` ends with one JSON line on standard output; `sweep` writes one for each game, and with `--out DIR` keeps them in
-`DIR/games.jsonl` and the means, with 95 % intervals and paired differences, in `DIR/figures.csv`.
+`DIR/games.jsonl`, the means, with 95 % intervals and paired differences, in `DIR/figures.csv`, and the command in
+`DIR/plan.json`.
+"""
+PICTURES = """\
+`DIR` also has a picture of each kind for which there are games enough, one for each treatment: `ranking.svg`, or
+`ranking-1.svg` and so on where there are several, in the order of the plan. Each names its treatment and says how many
+games and societies it was drawn from; strokes are 95 % intervals over games.
+
+- `ranking`: of a hundred promises, how many are broken in a turn, by what ruled the society (rows 86-88).
+- `tipping`: how often a calm order falls to fear within three turns, and how often fear gives way (row 90).
+- `home`: justice and order at the end, by the trust of the people as the game opened (row 102).
+- `basins`: how many pairs of a society are bound at the end, by whether half of them were on turn 4 (row 68).
 """
 COLUMNS = ("| field | unit | range | what it is |", "|---|---|---|---|")
 
@@ -43,6 +55,8 @@ def _lines() -> Iterator[str]:
         yield from (f"### {event}", "", happened(event), "")
         yield from _table(own_fields(event)) if own_fields(event) else ()
     yield from ("## The line that is left of a game", "", ROW_HEAD, *_table(ROW), "A sweep adds:", "", *_table(SWEPT))
+    yield from ("### An object of `societies`", "", *_table(SOCIETY), "### A power of `homes`", "", *_table(HOME))
+    yield from ("## The columns of `figures.csv`", "", *_table(MEANS), "## The pictures of a sweep", "", PICTURES)
 
 
 def _table(fields: Sequence[Field]) -> Iterator[str]:

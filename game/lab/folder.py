@@ -8,28 +8,32 @@ from pathlib import Path
 from typing import Any
 
 from game.errors import BadInput
+from game.journal.trace_swept import MEANS
 from game.lab.single import Row
 from game.lab.tabulate import Table
-from game.text import plural, spelt_out
+from game.text import clean_line, plural, spelt_out
 
 GAMES, PLAN, FIGURES = "games.jsonl", "plan.json", "figures.csv"
 """Files in the folder: a row a game; what was planned; a mean a line, once all is played."""
-HEAD = ("treatment", "figure", "mean", "low", "high", "games", "difference", "difference_low", "difference_high")
-"""Columns of the figures; `low` to `high` is the 95 % interval, the difference that to the first treatment."""
+HEAD = tuple(column.name for column in MEANS)
+"""Columns of the figures."""
 
 
 class Folder:
-    """A folder that holds one sweep. Raises `BadInput` where it holds another."""
+    """A folder that holds one sweep. Raises `BadInput` where it holds another, or cannot be made or written to."""
 
-    def __init__(self, path: Path, plan: object) -> None:
+    def __init__(self, path: Path, plan: object, command: str = "") -> None:
         self._path = path
         self.was_begun = (path / PLAN).is_file()
         """Whether an earlier start of the same sweep was here."""
-        path.mkdir(parents=True, exist_ok=True)
-        fingerprint = {"plan": fingerprint_of(plan)}
-        if self.was_begun and _json((path / PLAN).read_text(encoding="utf-8")) != fingerprint:
-            raise BadInput(f"{path} holds another sweep; name an empty folder")
-        (path / PLAN).write_text(json.dumps(fingerprint), encoding="utf-8")
+        fingerprint = {"plan": fingerprint_of(plan), "command": command}
+        if self.was_begun:
+            _expect_same(path, fingerprint)
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+            (path / PLAN).write_text(spelt_out(json.dumps(fingerprint, ensure_ascii=False)), encoding="utf-8")
+        except OSError as wrong:
+            raise BadInput(f"{path} cannot hold a sweep: {wrong.strerror}") from wrong
         self.rows = self._taken_up()
         """The games that are done."""
 
@@ -47,6 +51,18 @@ class Folder:
         rows = [row for row in map(_json, lines) if isinstance(row, dict)]
         games.write_text("".join(f"{line_of(row)}\n" for row in rows), encoding="utf-8")
         return rows
+
+
+def _expect_same(path: Path, fingerprint: dict[str, str]) -> None:
+    """Refuse a folder whose plan is another, and say which."""
+    held = _json((path / PLAN).read_text(encoding="utf-8"))
+    held = held if isinstance(held, dict) else {}
+    if held.get("plan") == fingerprint["plan"]:
+        return
+    command = clean_line(str(held.get("command", "")), 500)
+    same = command == fingerprint["command"]
+    more = ", with another scenario or other orders in its files" if same else ""
+    raise BadInput(f"{path} holds another sweep{f' ({command}{more})' if command else ''}; name an empty folder")
 
 
 def write_figures(folder: Path, table: Table) -> None:
@@ -89,6 +105,12 @@ def _number(line: str) -> int:
 def line_of(row: Row) -> str:
     """A row as it is written."""
     return spelt_out(json.dumps(row, sort_keys=True, separators=(",", ":"), ensure_ascii=False))
+
+
+def as_kept(row: Row) -> Row:
+    """A row just played as it will be read back, key by key in the same order: whoever adds up adds up alike."""
+    kept: Row = json.loads(line_of(row))
+    return kept
 
 
 def fingerprint_of(plan: object) -> str:

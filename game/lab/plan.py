@@ -1,8 +1,9 @@
 """The plan of a sweep: every game that will be played, listed before the first one is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
+from shlex import quote
 
 from game.errors import Usage
 from game.session.spec import EVERY, Spec
@@ -61,6 +62,36 @@ def treated(spec: Spec, treatment: Sequence[tuple[str, str]]) -> Spec:
         else:
             spec = replace(spec, overrides=(*spec.overrides, (key, value)))
     return spec
+
+
+def command_of(plan: Sequence[Planned]) -> str:
+    """The plan as it would be asked for: `melian sweep random:5 --games 10 --vary ruleset=lebow,realist`."""
+    first, last = plan[0].spec, plan[-1].spec
+    varied: dict[str, dict[str, None]] = {}
+    for planned in plan:
+        for key, value in planned.treatment:
+            varied.setdefault(key, {})[value] = None
+    words = ["melian", "sweep", first.scenario, "--games", str(last.seed - first.seed + 1)]
+    words += ["--seed", str(first.seed)] if first.seed != 1 else []
+    for key, values in varied.items():
+        words += ["--vary", f"{key}={','.join(values)}"]
+    return " ".join(map(quote, (*words, *_options(first, varied))))
+
+
+def _options(spec: Spec, varied: Container[str]) -> Iterator[str]:
+    """What all games of a plan have in common, as options."""
+    given = {
+        "--doctrine": [(f"{DOCTRINE}{power}", f"{power}={name}") for power, name in spec.doctrines],
+        "--mode": [(MODE if power == EVERY else f"{MODE}.{power}", f"{power}={mode}") for power, mode in spec.modes],
+        "--set": [(key, f"{key}={value}") for key, value in spec.overrides],
+        "--ruleset": [(RULESET, spec.ruleset)] if spec.ruleset else [],
+        "--seat": [("seat", power) for power in spec.people],
+        "--turns": [("turns", str(spec.turns))] if spec.turns is not None else [],
+    }
+    yield from ("--as-it-was",) if spec.as_it_was else ()
+    for option, pairs in given.items():
+        for key, value in pairs:
+            yield from (option, value) if key not in varied else ()
 
 
 def parse_vary(text: str) -> tuple[str, tuple[str, ...]]:

@@ -1,7 +1,7 @@
 """A sweep: many games from a plan, in several processes or on other machines, one line each in the order of the plan.
 
 With a folder it can be interrupted and taken up again: what stands there is not played twice. Where games are played,
-and in which order they end, changes nothing.
+and in which order they end, changes nothing: a row is what its line holds, whether it was just played or read back.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,8 +16,8 @@ from game.errors import BadInput
 from game.journal.store import StoredJournal
 from game.journal.trace import ALL, Tracer
 from game.lab.cluster import in_cluster
-from game.lab.folder import Folder, cut_trace, line_of
-from game.lab.plan import Planned
+from game.lab.folder import Folder, as_kept, cut_trace, line_of
+from game.lab.plan import Planned, command_of
 from game.lab.pool import in_order
 from game.lab.single import Row, TraceFile, Watch, play_single
 from game.lab.sounding import Sounding
@@ -73,7 +73,7 @@ def sweep(
     strict one.
     """
     wanted, source = wanted or Wanted(), _source(plan)
-    folder = Folder(out, (plan, wanted.script, source)) if out is not None else None
+    folder = Folder(out, (plan, wanted.script, source), command_of(plan)) if out is not None else None
     done = folder.rows if folder is not None else []
     left = plan[len(done) :]
     _expect_free(wanted, left[1:] if folder is not None and folder.was_begun else left)
@@ -117,7 +117,7 @@ def play_planned(planned: Planned, wanted: Wanted, source: Source | None = None)
         kept = save.read_bytes() if wanted.save is not None else b""
     row = {"game": name, "treatment": dict(planned.treatment), **row}
     faults = {"faults": [str(fault) for fault in outcome.faults]} if wanted.script is not None else {}
-    return Played({**row, **faults}, told.getvalue(), kept)
+    return Played(as_kept({**row, **faults}), told.getvalue(), kept)
 
 
 def _expect_free(wanted: Wanted, left: Sequence[Planned]) -> None:

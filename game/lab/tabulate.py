@@ -3,7 +3,7 @@
 The treatments play the same seeds, so a difference is taken seed by seed: what the draw alone did falls out of it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import isnan, sqrt
 
@@ -12,6 +12,12 @@ from game.text import plural
 
 Z = 1.96
 """Standard errors to either side of a mean that hold 95 %."""
+ALL = "all"
+"""The treatment of a sweep that varies nothing."""
+BY_CHANCE = 0.05
+"""Share of comparisons whose interval leaves out zero though nothing is there."""
+NOISE = 9
+"""Decimals beyond which a mean is only the rounding of its sum."""
 Figures = dict[str, float]
 DRAWN = "random:"
 """How the names of scenarios begin whose powers are drawn anew by each seed."""
@@ -42,7 +48,8 @@ class Mean:
         return not isnan(self.half) and abs(self.value) > self.half
 
     def __str__(self) -> str:
-        return f"{self.value:.4g}" if isnan(self.half) else f"{self.value:.4g} +- {self.half:.2g}"
+        value = round(self.value, NOISE) + 0.0
+        return f"{value:.4g}" if isnan(self.half) else f"{value:.4g} +- {round(self.half, NOISE):.2g}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +87,7 @@ def table(rows: Sequence[Row]) -> Table:
 
 def label_of(row: Row) -> str:
     """A row's treatment as it is printed."""
-    return ", ".join(f"{key}={value}" for key, value in sorted(row.get("treatment", {}).items())) or "all"
+    return ", ".join(f"{key}={value}" for key, value in sorted(row.get("treatment", {}).items())) or ALL
 
 
 def _means(games: Sequence[Figures]) -> dict[str, Mean]:
@@ -90,8 +97,9 @@ def _means(games: Sequence[Figures]) -> dict[str, Mean]:
 
 def _beside(group: Mapping[int, Figures], first: Mapping[int, Figures]) -> Iterator[Figures]:
     """What each seed's game differs by from the first treatment's of the same seed."""
-    for seed in group.keys() & first.keys():
-        yield {name: value - first[seed][name] for name, value in group[seed].items() if name in first[seed]}
+    for seed, figures in group.items():
+        if seed in first:
+            yield {name: value - first[seed][name] for name, value in figures.items() if name in first[seed]}
 
 
 def _is_count(name: str) -> bool:
@@ -133,8 +141,12 @@ def _each(told: Sequence[tuple[str, float]]) -> Iterator[tuple[str, float]]:
 
 
 def lines_of(shown: Table) -> Iterator[str]:
-    """A table as it is printed, a figure a line; what is the same in every game is told at the end."""
+    """A table as it is printed, a figure a line; what is the same in every game is told at the end.
+
+    With several treatments the last line says how many differences would be marked by chance alone.
+    """
     constant = _constant(shown)
+    yield "mean a game +- half the 95 % interval; a name without a dot is an event (docs/trace.md), how often it came"
     first = next(iter(shown.means), "")
     for label, figures in shown.means.items():
         beside = shown.differences.get(label, {})
@@ -151,6 +163,16 @@ def lines_of(shown: Table) -> Iterator[str]:
             f"{name} {value:g}" for name, value in sorted(constant.items(), key=lambda one: _place(one[0]))
         )
         yield f"the same in every game: {told}"
+    yield from _caution(shown, constant)
+
+
+def _caution(shown: Table, constant: Container[str]) -> Iterator[str]:
+    """How many differences are marked, and how many of so many would be if the treatments did nothing."""
+    told = [mean for figures in shown.differences.values() for name, mean in figures.items() if name not in constant]
+    if told:
+        marked, chance = sum(mean.is_off_zero for mean in told), round(BY_CHANCE * len(told))
+        many = plural(len(told), "difference")
+        yield f"{marked} of {many} marked *; about {chance} would be by chance alone, more where games are few"
 
 
 def _constant(shown: Table) -> dict[str, float]:

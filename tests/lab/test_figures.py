@@ -93,7 +93,7 @@ def test_basins_part_what_began_bound_from_what_began_apart() -> None:
 
 def test_every_picture_is_sound_and_the_same_for_the_same_rows(rows: list[dict[str, Any]], tmp_path: Path) -> None:
     many = rows * 5
-    lines = write_pictures(tmp_path, many)
+    lines = [line for line in write_pictures(tmp_path, many) if not line.startswith("not drawn")]
     assert {path.stem for path in tmp_path.glob("*.svg")} <= {one.name for one in FIGURES}
     assert len(lines) == len(list(tmp_path.glob("*.svg"))) >= 3
     for path in tmp_path.glob("*.svg"):

@@ -34,6 +34,22 @@ def test_a_verdict_has_three_shapes_each_with_its_sentence() -> None:
     assert few.to_plain()["figures"][0]["value"] is None
 
 
+def test_what_is_printed_counts_in_words() -> None:
+    numbers = [6.0, 8.0] * FEWEST
+    few = dial(6, 8).read("x", numbers[: FEWEST - 9])
+    assert "too few occasions (11 of at least 20)" in lines_of_reading(few)[1]
+    agrees = dial(6, 8).read("x", numbers)
+    assert lines_of_panel([agrees, agrees, few]) == "3 dials: 2 agree, 0 differ, 1 not comparable"
+    assert lines_of_panel([agrees, few]) == "2 dials: 1 agrees, 0 differ, 1 not comparable"
+
+
+def test_a_figure_outside_its_band_does_not_count_where_another_is_missing() -> None:
+    both = (Figure("out", 9, 10, "9", lambda _: (7.0, FEWEST)), Figure("few", 0, 9, "7", lambda _: (7.0, 3)))
+    read = replace(dial(6, 8), figures=both).read("x", [7.0] * FEWEST)
+    assert lines_of_reading(read)[1].endswith("outside, not counted")
+    assert lines_of_reading(replace(dial(9, 10)).read("x", [7.0] * FEWEST))[1].endswith("OUTSIDE")
+
+
 def test_the_interval_of_a_mean_is_that_of_its_standard_error() -> None:
     numbers = [Chance(1).share(number) for number in range(400)]
     (seen,) = dial(0, 99).read("x", numbers).seen

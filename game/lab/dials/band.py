@@ -55,6 +55,12 @@ def _known(figure: float) -> float | None:
     return None if isnan(figure) else figure
 
 
+def spoken(value: float, half: float, decimals: int) -> str:
+    """A figure with half its interval, or alone where one game says nothing of the spread."""
+    told = f"{value:.{decimals}f}"
+    return told if isnan(half) else f"{told} +- {half:.{decimals}f}"
+
+
 def ratio(parts: Sequence[tuple[float, float]]) -> tuple[float, float]:
     """A sum of parts over a sum of wholes, one pair a game, with half the width of its 95 % interval."""
     part, whole = sum(one for one, _ in parts), sum(each for _, each in parts)

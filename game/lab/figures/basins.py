@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.lab.figures.svg import Sheet
+from game.lab.figures.svg import Sheet, rounds
 from game.lab.single import Row
 
 BINS = 5
@@ -53,17 +53,23 @@ def _link(pairs: Sequence[tuple[float, float]]) -> float:
     return float(sum((x - mean_x) * (y - mean_y) for x, y in pairs) / across**0.5) if across else 0.0
 
 
-def draw(shown: Basins) -> str:
+def rests(shown: Basins) -> str:
+    """On how many societies the bars rest."""
+    apart, bound = sum(shown.apart), sum(shown.bound)
+    return f"of three members and more: {apart} that were apart, {bound} that were bound"
+
+
+def draw(shown: Basins) -> Sheet:
     """Two bars a fifth."""
     top = max(1, *shown.apart, *shown.bound) * 1.1
     told = f"hollow: less than half bound on turn {EARLY}; filled: half and more; correlation {shown.link:.2f}"
     sheet = Sheet("Bound or apart at the end", (0.0, float(BINS)), (0.0, top), told)
     ticks = [(place + 0.5, f"{place * 100 // BINS}-{(place + 1) * 100 // BINS} %") for place in range(BINS)]
-    sheet.axes("pairs of a society bound at the end", "societies", ticks, [round(top * part / 4) for part in range(5)])
+    sheet.axes("pairs of a society bound at the end", "societies", ticks, rounds(top, 1))
     for place in range(BINS):
         sheet.bar(place + 0.15, place + 0.48, shown.apart[place], hollow=True)
         sheet.bar(place + 0.52, place + 0.85, shown.bound[place])
-    return sheet.whole()
+    return sheet
 
 
 def tell(shown: Basins) -> str:

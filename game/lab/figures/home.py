@@ -7,7 +7,7 @@ from how it was ruled, and would tell of itself.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.lab.dials.band import ratio
+from game.lab.dials.band import ratio, spoken
 from game.lab.figures.bend import Bend, bend
 from game.lab.figures.svg import Sheet
 from game.lab.single import Row
@@ -61,7 +61,12 @@ def _health(home: dict[str, float]) -> float:
     return (home["justice"] + 100.0 * max(0.0, home["paid"] - home["turmoil"])) / 2
 
 
-def draw(shown: Homes) -> str:
+def rests(shown: Homes) -> str:
+    """On how many cities the points rest."""
+    return f"{sum(one.cities for one in shown.bins):,} cities; no point: under {FEWEST}"
+
+
+def draw(shown: Homes) -> Sheet:
     """A line over the bins."""
     sheet = Sheet("Trust at home", (0.0, 100.0), (30.0, 90.0), "justice and order at the end, by the people's trust")
     sheet.axes(
@@ -70,15 +75,15 @@ def draw(shown: Homes) -> str:
         [(float(at), str(at)) for at in range(0, 101, 20)],
         list(range(30, 91, 10)),
     )
-    sheet.path([(float(one.trust), one.value) for one in shown.bins])
+    sheet.path([(float(one.trust), one.value) for one in shown.bins], STEP)
     for one in shown.bins:
         sheet.point(one.trust, one.value, one.half)
-    return sheet.whole()
+    return sheet
 
 
 def tell(shown: Homes) -> str:
     """The same in a line."""
-    parts = ", ".join(f"{one.trust} {one.value:.1f} +- {one.half:.1f}" for one in shown.bins)
+    parts = ", ".join(f"{one.trust} {spoken(one.value, one.half, 1)}" for one in shown.bins)
     bent = shown.bend
     square = "" if bent is None else f"; square term {bent.square:.4f} +- {bent.half:.4f}, turns at {bent.top:.0f}"
     return f"justice and order by the people's trust: {parts}{square}"

@@ -6,9 +6,10 @@ half the orders of drawn societies tip to fear, and what is broken then is broke
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
-from game.lab.dials.band import ratio
-from game.lab.figures.svg import Sheet
+from game.lab.dials.band import ratio, spoken
+from game.lab.figures.svg import Sheet, rounds
 from game.lab.single import Row
 
 RULES = ("honour", "interest", "mixed", "fear")
@@ -49,23 +50,38 @@ def _broken(counts: Sequence[Sequence[int]]) -> tuple[float, float]:
     return float(sum(one[1] for one in counts)), float(sum(one[0] for one in counts))
 
 
-def draw(shown: Sequence[Broken]) -> str:
+def rests(shown: Sequence[Broken]) -> str:
+    """On how many promises the bars rest."""
+    told = (f"{sum(one.promises for one in shown if one.inside == inside):,}" for inside in (True, False))
+    return f"promises, a turn each: {' inside, '.join(told)} toward outsiders; too few: under {FEWEST}"
+
+
+def draw(shown: Sequence[Broken]) -> Sheet:
     """A bar a rule, filled toward insiders and hollow toward outsiders."""
     top = max(2.0, *(one.value + (one.half if one.half == one.half else 0.0) for one in shown)) * 1.1
     told = "filled: toward members of one's own society; hollow: toward outsiders"
     sheet = Sheet("Promises broken, by what rules the society that turn", (0.0, float(len(RULES))), (0.0, top), told)
     ticks = [(place + 0.5, rule) for place, rule in enumerate(RULES)]
-    sheet.axes("ruling motive", "broken of 100 a turn", ticks, [round(top * part / 4, 1) for part in range(5)])
+    sheet.axes("ruling motive", "of 100 promises, broken in a turn", ticks, rounds(top))
     for one in shown:
-        left = RULES.index(one.rule) + (0.15 if one.inside else 0.53)
+        left = _left(one.rule, one.inside)
         sheet.bar(left, left + 0.32, one.value, hollow=not one.inside)
         sheet.point(left + 0.16, one.value, one.half, hollow=not one.inside)
-    return sheet.whole()
+    drawn = {(one.rule, one.inside) for one in shown}
+    for rule, inside in product(RULES, (True, False)):
+        if (rule, inside) not in drawn:
+            sheet.word(_left(rule, inside) + 0.16, 0.0, "too few")
+    return sheet
+
+
+def _left(rule: str, inside: bool) -> float:
+    """Where a bar begins."""
+    return RULES.index(rule) + (0.15 if inside else 0.53)
 
 
 def tell(shown: Sequence[Broken]) -> str:
     """The same in a line."""
-    parts = [f"{one.rule} {one.value:.2f} +- {one.half:.2f}" for one in shown if one.inside]
-    outside = [f"{one.rule} {one.value:.2f} +- {one.half:.2f}" for one in shown if not one.inside]
+    parts = [f"{one.rule} {spoken(one.value, one.half, 2)}" for one in shown if one.inside]
+    outside = [f"{one.rule} {spoken(one.value, one.half, 2)}" for one in shown if not one.inside]
     tail = f"; toward outsiders {', '.join(outside)}" if outside else ""
-    return f"promises broken of 100 a turn by what rules then, inside: {', '.join(parts) or 'too few'}{tail}"
+    return f"of 100 promises, broken in a turn by what rules then, inside: {', '.join(parts) or 'too few'}{tail}"

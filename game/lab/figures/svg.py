@@ -3,14 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
-from math import isnan
+from itertools import pairwise
+from math import floor, isnan, log10
 
 WIDE, HIGH = 640, 400
-LEFT, RIGHT, TOP, BOTTOM = 64, 20, 56, 56
+LEFT, RIGHT, TOP, BOTTOM = 64, 20, 74, 56
 """Margins around the plot, in pixels."""
 CLAY, INK, PALE = "#b5532a", "#231a14", "#fbf3e6"
 """Terracotta, black and the ground of a vase."""
 Span = tuple[float, float]
+
+
+def rounds(top: float, least: float = 0.0) -> list[float]:
+    """Marks at round figures from 0 to no more than `top`, at most seven of them and at least `least` apart."""
+    apart = max(top / 6, least)
+    size = 10.0 ** floor(log10(apart))
+    step = next(size * many for many in (1, 2, 5, 10) if size * many >= apart * 0.999)
+    return [round(step * place, 9) for place in range(int(top / step + 1e-9) + 1)]
 
 
 @dataclass(slots=True)
@@ -21,7 +30,9 @@ class Sheet:
     across: Span
     up: Span
     told: str = ""
-    """A line under the title."""
+    """A line under the title: what the marks mean."""
+    rests: str = ""
+    """A line under that: on how much the picture rests."""
     _parts: list[str] = field(default_factory=list)
 
     def axes(self, name_x: str, name_y: str, ticks_x: Sequence[tuple[float, str]], ticks_y: Sequence[float]) -> None:
@@ -48,11 +59,13 @@ class Sheet:
         fill = PALE if hollow else CLAY
         self._parts.append(f'<circle cx="{self.x(x):.1f}" cy="{self.y(y):.1f}" r="5" fill="{fill}" stroke="{INK}"/>')
 
-    def path(self, points: Sequence[tuple[float, float]], *, dashed: bool = False) -> None:
-        """A line through points."""
-        told = " ".join(f"{self.x(x):.1f},{self.y(y):.1f}" for x, y in points)
+    def path(self, points: Sequence[tuple[float, float]], step: float, *, dashed: bool = False) -> None:
+        """A line from each point to the next one `step` to the right; where that one is missing there is a gap."""
         dash = ' stroke-dasharray="6 4"' if dashed else ""
-        self._parts.append(f'<polyline points="{told}" fill="none" stroke="{CLAY}" stroke-width="2"{dash}/>')
+        for (x, y), (to_x, to_y) in pairwise(points):
+            if to_x - x <= step:
+                told = f"{self.x(x):.1f},{self.y(y):.1f} {self.x(to_x):.1f},{self.y(to_y):.1f}"
+                self._parts.append(f'<polyline points="{told}" fill="none" stroke="{CLAY}" stroke-width="2"{dash}/>')
 
     def bar(self, left: float, right: float, y: float, *, hollow: bool = False) -> None:
         """A bar from the ground up."""
@@ -63,9 +76,9 @@ class Sheet:
             f'fill="{PALE if hollow else CLAY}" stroke="{INK}"/>'
         )
 
-    def word(self, x: float, y: float, text: str) -> None:
-        """A word in the plot."""
-        self._text(self.x(x), self.y(y), text)
+    def word(self, x: float, y: float, text: str, lower: int = 0) -> None:
+        """A word just above a place in the plot, or so many pixels lower."""
+        self._text(self.x(x), self.y(y) - 6 + lower, text)
 
     def whole(self) -> str:
         """The picture."""
@@ -74,9 +87,15 @@ class Sheet:
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {HIGH}" width="{WIDE}" height="{HIGH}" '
             f'font-family="sans-serif" font-size="12" fill="{INK}">\n'
             f'<rect width="{WIDE}" height="{HIGH}" fill="{PALE}"/>\n'
-            f'<text x="{LEFT}" y="24" font-size="15">{escape(self.title)}</text>\n'
-            f'<text x="{LEFT}" y="42">{escape(self.told)}</text>\n{inner}\n</svg>\n'
+            f'<text x="{LEFT}" y="24" font-size="{self._size:.1f}">{escape(self.title)}</text>\n'
+            f'<text x="{LEFT}" y="42">{escape(self.told)}</text>\n'
+            f'<text x="{LEFT}" y="58">{escape(self.rests)}</text>\n{inner}\n</svg>\n'
         )
+
+    @property
+    def _size(self) -> float:
+        """How large the title is: smaller where it is long."""
+        return min(15.0, 1.8 * (WIDE - LEFT - RIGHT) / max(1, len(self.title)))
 
     def x(self, value: float) -> float:
         """Pixels from the left."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from game.lab.dials.band import ratio
+from game.lab.dials.band import ratio, spoken
 from game.lab.figures.svg import Sheet
 from game.lab.single import Row
 
@@ -59,8 +59,14 @@ def _counted(turns: Sequence[tuple[bool, float, bool]], falling: bool, share: in
     return float(sum(mine)), float(len(mine))
 
 
-def draw(shown: Sequence[Chance]) -> str:
-    """Two lines: how often calm falls to fear, how often fear gives way."""
+def rests(shown: Sequence[Chance]) -> str:
+    """On how many turns of societies the points rest."""
+    calm, fear = (sum(one.turns for one in shown if one.falling == falling) for falling in (True, False))
+    return f"their turns: {calm:,} in calm, {fear:,} in fear; too few: under {FEWEST}"
+
+
+def draw(shown: Sequence[Chance]) -> Sheet:
+    """Two lines: how often calm falls to fear, how often fear gives way; where turns are too few it says so."""
     sheet = Sheet(
         "Orders that tip",
         (0.0, float(len(WORDS))),
@@ -68,19 +74,27 @@ def draw(shown: Sequence[Chance]) -> str:
         f"filled: calm that falls to fear within {WITHIN} turns; hollow: fear that gives way",
     )
     ticks = [(place + 0.5, word) for place, word in enumerate(WORDS)]
-    sheet.axes("members whom reason does not restrain", "share of turns", ticks, [0, 0.25, 0.5, 0.75, 1])
+    sheet.axes(
+        "members whom reason does not restrain",
+        f"share that turn within {WITHIN} turns",
+        ticks,
+        [0, 0.25, 0.5, 0.75, 1],
+    )
     for falling in (True, False):
         mine = [one for one in shown if one.falling == falling]
-        sheet.path([(one.share + 0.5, one.value) for one in mine], dashed=not falling)
+        sheet.path([(one.share + 0.5, one.value) for one in mine], 1.0, dashed=not falling)
         for one in mine:
             sheet.point(one.share + 0.5, one.value, one.half, hollow=not falling)
-    return sheet.whole()
+        for share in range(len(WORDS)):
+            if share not in {one.share for one in mine}:
+                sheet.word(share + 0.5, 1.0, "calm: too few" if falling else "fear: too few", 20 if falling else 36)
+    return sheet
 
 
 def tell(shown: Sequence[Chance]) -> str:
     """The same in a line."""
     rows = {
-        falling: [f"{WORDS[one.share]} {one.value:.2f} +- {one.half:.2f}" for one in shown if one.falling == falling]
+        falling: [f"{WORDS[one.share]} {spoken(one.value, one.half, 2)}" for one in shown if one.falling == falling]
         for falling in (True, False)
     }
     return (

@@ -21,6 +21,11 @@ class Verdict(StrEnum):
     DIFFERS = "differs"
     NOT_COMPARABLE = "not comparable"
 
+    def of(self, count: int) -> str:
+        """So many of this verdict: `1 agrees`, `4 agree`."""
+        plain = {Verdict.AGREES: "agree", Verdict.DIFFERS: "differ"}.get(self, str(self))
+        return f"{count} {self if count == 1 else plain}"
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -67,12 +72,13 @@ class Seen:
         """Whether there were occasions enough."""
         return not isnan(self.measured.value)
 
-    def __str__(self) -> str:
+    def told(self, *, counts: bool = True) -> str:
+        """The figure beside its band as it is printed; where another is missing, its place does not count."""
         one = self.measured
         if not self.is_known:
-            return f"{one.band.figure:<48} too few occasions ({self.occasions})"
+            return f"{one.band.figure:<48} too few occasions ({self.occasions} of at least {FEWEST})"
         spread = "" if isnan(one.half) else f" +- {one.half:.3f}"
-        mark = "" if one.passed else "  OUTSIDE"
+        mark = "" if one.passed else "  OUTSIDE" if counts else "  outside, not counted"
         band = f"{one.band.low:g} to {one.band.high:g}"
         return f"{one.band.figure:<48} {one.value:6.3f}{spread:<10} band {band:<12} published {one.band.because}{mark}"
 

@@ -73,11 +73,12 @@ def lines_of_reading(read: Reading) -> list[str]:
     """One dial as it is printed."""
     dial = read.dial
     head = f"{dial.number:>2} {dial.title} ({dial.name}; {read.scenario}): {read.verdict}"
-    return [head, *(f"     {one}" for one in read.seen), f"     {read.because} [{dial.source}]"]
+    counts = read.verdict is not Verdict.NOT_COMPARABLE
+    return [head, *(f"     {one.told(counts=counts)}" for one in read.seen), f"     {read.because} [{dial.source}]"]
 
 
 def lines_of_panel(reads: Sequence[Reading]) -> str:
     """The closing line: how many of the dials agree."""
     counts = {verdict: sum(one.verdict is verdict for one in reads) for verdict in Verdict}
-    told = ", ".join(f"{count} {verdict}" for verdict, count in counts.items())
+    told = ", ".join(verdict.of(count) for verdict, count in counts.items())
     return f"{plural(len(reads), 'dial')}: {told}"
