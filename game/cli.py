@@ -120,7 +120,7 @@ _GAME = _options(
     click.option("--save", callback=_named, metavar="FILE", help="Keep the game; in a sweep FILE-1, FILE-2, ..."),
     click.option("--trace", callback=_named, metavar="FILE.jsonl", help="What was told and true, thought and done."),
     click.option("--trace-kinds", default="", metavar="A,B", help="Only lines of these kinds."),
-    click.option("--list", "names", is_flag=True, help="Print doctrines, rulesets, modes, seats."),
+    click.option("--list", "names", is_flag=True, help="Print doctrines, rulesets, seats, verbs, clauses."),
 )
 _JOBS = click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes.")
 _JSON = click.option("--json", "as_json", is_flag=True, help="One JSON object a line on standard output.")
@@ -289,7 +289,7 @@ def _list(given: dict[str, Any]) -> int:
 
 @melian.command()
 @click.argument("files", nargs=-1, metavar="FILE...")
-@click.option("--explain", default="", metavar="RULE", help="What a rule asks, and why.")
+@click.option("--explain", default="", metavar="RULE", help="What a rule asks; what a verb or coefficient does.")
 @_JSON
 def check(files: tuple[str, ...], explain: str, as_json: bool) -> int:
     """Name everything wrong in scenario files, each with its place."""

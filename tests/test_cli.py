@@ -311,7 +311,7 @@ def test_dials_print_figures_beside_their_bands(melian: Any) -> None:
 
 
 CASE = """
-- case: 9.Z.01
+- case: {number}
   title: Who arms is stronger
   rows: [1]
   opening: friends-pair
@@ -325,14 +325,34 @@ CASE = """
 
 def test_cases_end_with_their_tally(melian: Any, tmp_path: Path) -> None:
     (tmp_path / "openings").symlink_to(ROOT / "tests/cases/openings")
-    for name, expect in (("well", "strength athens rises"), ("ill", "strength athens falls")):
-        (tmp_path / f"{name}.yaml").write_text(CASE.format(expect=expect), encoding="utf-8")
+    for name, number, expect in (("well", 1, "strength athens rises"), ("ill", 2, "strength athens falls")):
+        text = CASE.format(number=f"9.Z.0{number}", expect=expect)
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
     well = melian("cases", str(tmp_path / "well.yaml"), "--quick")
     assert (well.code, well.out.splitlines()[-1]) == (0, "1 passed, 0 failed")
     both = melian("cases", str(tmp_path / "well.yaml"), str(tmp_path / "ill.yaml"), "--json")
     assert both.code == 1
-    assert [(row["case"], row["passed"]) for row in both.rows] == [("9.Z.01", True), ("9.Z.01", False)]
+    assert [(row["case"], row["passed"]) for row in both.rows] == [("9.Z.01", True), ("9.Z.02", False)]
     assert both.err.strip() == "1 passed, 1 failed"
+
+
+def test_of_a_case_with_a_problem_nothing_is_played_and_the_others_are(melian: Any, tmp_path: Path) -> None:
+    for number, expect in ((1, "strength athens rises"), (2, "strength athns rises")):
+        text = CASE.format(number=f"9.Z.0{number}", expect=expect)
+        (tmp_path / f"{number}.yaml").write_text(text, encoding="utf-8")
+    unread = melian("cases", str(tmp_path / "2.yaml"), str(tmp_path / "1.yaml"))
+    assert (unread.code, unread.out.splitlines()[-1]) == (1, "1 passed, 0 failed, not played: 1 problem")
+    assert f"{tmp_path / '2.yaml'}:10:14: " in unread.err
+
+
+def test_the_words_of_orders_and_rules_are_listed_and_explained(melian: Any) -> None:
+    listed = melian("run", "--list").out
+    assert "\nverbs: propose counter " in listed
+    assert "\nclauses: alliance " in listed
+    assert " rules.justice " in listed
+    assert "squeeze TARGET AMOUNT" in melian("check", "--explain", "squeeze").out
+    assert "on (0 is off)" in melian("check", "--explain", "rules.justice").out
+    assert "did you mean squeeze?" in melian("check", "--explain", "squeze").err
 
 
 # ---------------------------------------------------------------------------------------------------- authors

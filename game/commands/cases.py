@@ -25,6 +25,6 @@ def cases(files: Sequence[str], *, quick: bool = False, seed: int = 1, as_json: 
             put_json(as_plain(result))
         else:
             put("\n".join(lines_of_result(result)))
-    (say if as_json else put)(tally(results))
+    (say if as_json else put)(tally(results, sum(len(one) for one in problems)))
     well = not problems and all(result.passed for result in results)
     return int(ExitCode.WELL if well else ExitCode.INPUT)

@@ -36,13 +36,14 @@ def _is_sound(file: str, *, as_json: bool) -> bool:
 
 
 def explain_rule(rule: str) -> int:
-    """Print what a rule asks of scenarios, and why."""
+    """Print what a rule asks of scenarios, and why; or what a word means that may stand in a case or an order."""
+    from game.lab.cases.guide import SECTIONS, names, told_of
     from game.scenario.problems import explain, rules
 
-    text = explain(rule)
+    text = explain(rule) or told_of(rule)
     if text is None:
-        close = nearest(rule, rules())
-        hint = f"did you mean {close}?" if close else f"there are {', '.join(rules())}"
-        raise BadInput(f'there is no rule "{rule}"; {hint}')
+        close = nearest(rule, (*rules(), *names()))
+        known = f"there are {', '.join(rules())}; {', '.join(SECTIONS)}; and each verb, event and coefficient"
+        raise BadInput(f'there is no rule "{rule}"; {f"did you mean {close}?" if close else known}')
     put(text.rstrip())
     return int(ExitCode.WELL)

@@ -7,8 +7,9 @@ from game.session.seat import Refusal
 from game.sight.words import amount, capital, probability
 from game.text import clean_line, plural
 from game.world.names import PowerId
-from game.world.notation import Unreadable, form_of, parse_order
+from game.world.notation import Unreadable, parse_order
 from game.world.order import Order
+from game.world.spelling import form_of
 from game.world.verb import VERBS
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (

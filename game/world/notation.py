@@ -5,12 +5,13 @@ corcyra: cheat on grain-treaty
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from game.text import nearest
 from game.world.names import PowerId
 from game.world.order import Order
+from game.world.spelling import beginnings, clause_forms, example_of, form_of
 from game.world.treaty import (
     AGAINST,
     KINDS,
@@ -38,11 +39,17 @@ _SLOT = {
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """Why a line is no order, where (column from 1), and the nearest right thing if there is one."""
+    """Why a line is no order, and where."""
 
     message: str
     column: int = 1
+    """From 1."""
     hint: str = ""
+    """The nearest right thing, if there is one."""
+    piece: str = ""
+    """The words of the line that are meant, if not all."""
+    known: tuple[str, ...] = ()
+    """What could stand there instead, where that is a list."""
 
 
 @lru_cache(maxsize=1)
@@ -90,7 +97,8 @@ def _order(power: PowerId, verb: str, found: dict[str, str | None], text: str) -
     if found.get("clauses"):
         read = parse_terms(found["clauses"] or "", found.get("span") or "")
         if isinstance(read, Unreadable):
-            return Unreadable(read.message, text.find(read.hint or found["clauses"] or "") + 1, read.hint)
+            piece = read.piece or found["clauses"] or ""
+            return replace(read, column=max(text.find(piece), 0) + 1, piece=piece)
         terms = read
     target, about, amount = found.get("target"), found.get("about"), found.get("amount")
     return Order(
@@ -109,17 +117,24 @@ def _unknown(text: str) -> Unreadable:
     """Say what was expected where no pattern fits."""
     first = text.split(" ", 1)[0]
     starts = sorted({verb.pattern.split(" ", 1)[0] for verb in VERBS.values()})
-    if first in starts:
-        forms = [form_of(verb.name) for verb in VERBS.values() if verb.pattern.split(" ", 1)[0] == first]
-        return Unreadable(f'"{first}" is written: ' + "; or: ".join(forms), hint=forms[0])
-    close = nearest(first, starts)
-    return Unreadable(f'"{first}" is no verb', hint=close or "")
+    if first not in starts:
+        close = nearest(first, starts)
+        return Unreadable(f'"{first}" is no verb', hint=close or "", piece=first, known=() if close else beginnings())
+    verbs = [verb for verb in VERBS.values() if verb.pattern.split(" ", 1)[0] == first]
+    ill = _ill_span(text) if any("{span}" in verb.pattern for verb in verbs) else None
+    forms = "; or: ".join(f"{form_of(verb.name)}, as in: {example_of(verb.name)}" for verb in verbs)
+    whole = ", where AMOUNT is a whole number" if "AMOUNT" in forms else ""
+    return ill or Unreadable(f'"{first}" is written: {forms}{whole}', piece=first)
 
 
-def form_of(verb: str) -> str:
-    """How a verb is written, with its slots in capitals: `give TARGET AMOUNT`."""
-    spelled = VERBS[verb].pattern.replace("{span}", "[ for N turns][, inspected]")
-    return re.sub(r"\{(\w+)\}", lambda slot: slot[1].upper(), spelled)
+def _ill_span(text: str) -> Unreadable | None:
+    """Why a term or an inspection cannot be read, if it is that."""
+    match = re.search(r", inspected (?P<grade>(?![123]$)\S+)$|for (?P<turns>(?!\d+ )\S+) turns?", text)
+    if match is None:
+        return None
+    at = match.lastgroup or ""
+    said = {"grade": f"an inspection is 1, 2 or 3, not {match[at]}", "turns": f"{TERM}, not {match[at]}"}
+    return Unreadable(said[at], match.start(at) + 1, piece=match[at])
 
 
 def parse_terms(clauses: str, span: str) -> Terms | Unreadable:
@@ -135,14 +150,15 @@ def parse_terms(clauses: str, span: str) -> Terms | Unreadable:
         return Unreadable("one clause stands there twice")
     match = re.fullmatch(r"(?: for (?:(?P<turns>\d+) turns|ever))?(?P<tier>, inspected(?: (?P<grade>[123]))?)?", span)
     if match is None:
-        return Unreadable(f'"{span.strip()}" is no term: write "for 8 turns" or "for ever"', hint=span.strip())
+        return Unreadable(f'"{span.strip()}" is no term: write "for 8 turns" or "for ever"', piece=span.strip())
     term = int(match["turns"]) if match["turns"] else None
     if term not in TERMS:
-        return Unreadable(f"a term is 2, 4 or 8 turns, or left open, not {term}", hint=f"{term} turns")
+        return Unreadable(f"{TERM}, not {term}", piece=f"{term} turns")
     tier = int(match["grade"] or 1) if match["tier"] else 0
     return Terms(kept, term, tier)
 
 
+TERM = "a term is 2, 4 or 8 turns, or left open"
 _CLAUSE = re.compile(
     r"(?P<firm>firm )?(?P<kind>[a-z-]+)(?: (?P<amount>\d{1,3}))?"
     r"(?: by (?P<by>[a-z0-9-]+))?(?: against (?P<against>[a-z0-9-]+))?"
@@ -153,11 +169,11 @@ def _clause(piece: str) -> Clause | Unreadable:
     """Read one clause."""
     match = _CLAUSE.fullmatch(piece)
     if match is None:
-        return Unreadable(f'"{piece}" is no clause; write it like "firm alliance" or "tribute 4 by POWER"', hint=piece)
+        return _no_clause(piece)
     if match["kind"] not in {str(kind) for kind in KINDS}:
         close = nearest(match["kind"], [str(kind) for kind in KINDS])
-        also = f" (the nearest is {close})" if close else ""
-        return Unreadable(f'"{match["kind"]}" is no clause{also}', hint=match["kind"])
+        known = () if close else clause_forms()
+        return Unreadable(f'"{match["kind"]}" is no clause', hint=close or "", piece=match["kind"], known=known)
     kind = ClauseKind(match["kind"])
     wants: list[tuple[bool, str | None, str, str]] = [
         (kind in WITH_AMOUNT, match["amount"], "an amount", f"{kind} 4"),
@@ -166,9 +182,9 @@ def _clause(piece: str) -> Clause | Unreadable:
     ]
     for wanted, given, what, example in wants:
         if wanted and given is None:
-            return Unreadable(f'"{kind}" needs {what}: write "{example}"', hint=piece)
+            return Unreadable(f'"{kind}" needs {what}: write "{example}"', piece=piece)
         if given is not None and not wanted:
-            return Unreadable(f'"{kind}" takes no {what.split(" ")[1]}', hint=piece)
+            return Unreadable(f'"{kind}" takes no {what.split(" ")[1]}', piece=piece)
     return Clause(
         kind,
         int(match["amount"] or 0),
@@ -176,6 +192,15 @@ def _clause(piece: str) -> Clause | Unreadable:
         PowerId(match["against"]) if match["against"] else None,
         bool(match["firm"]),
     )
+
+
+def _no_clause(piece: str) -> Unreadable:
+    """Why words are no clause: a term that stands too early, or none of the menu."""
+    early = re.search(r" for (?:\S+ turns?|ever)$", piece)
+    if early is None:
+        return Unreadable(f'"{piece}" is no clause', piece=piece, known=clause_forms())
+    said = f'"{early[0].strip()}" stands at the end of the order; {TERM}'
+    return Unreadable(said, piece=early[0].strip())
 
 
 def format_order(order: Order, *, with_power: bool = True) -> str:

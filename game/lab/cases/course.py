@@ -1,7 +1,9 @@
 """Playing a case: a few turns of a small opening, with given orders and everybody else holding."""
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from game.lab.cases.case import Arm, Case, Line
 from game.lab.cases.hall import Hall, opens_audience
@@ -19,16 +21,29 @@ from game.world.state import State
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """An order that was not taken, and why."""
+    """An order or an answer that was not taken, and why."""
 
     turn: int
-    order: Order
+    text: str
+    """In notation, with its power."""
     reason: str
 
-    @property
-    def text(self) -> str:
-        """The order in notation, with its power."""
-        return format_order(self.order)
+
+class Draws(dict[str, float]):
+    """Draws fixed by their address, which remember which addresses were ever asked for."""
+
+    def __init__(self, fixed: Mapping[str, float]) -> None:
+        super().__init__(fixed)
+        self.asked: set[str] = set()
+
+    def __bool__(self) -> bool:
+        """Always: who fixes nothing is asked all the same."""
+        return True
+
+    def get(self, address: str, silent: Any = None) -> Any:
+        """The fixed answer at an address, if there is one."""
+        self.asked.add(address)
+        return super().get(address, silent)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,6 +55,8 @@ class Course:
     ends: tuple[State, ...]
     """The state after each turn, the next one being open."""
     refused: tuple[Refused, ...] = ()
+    asked: frozenset[str] = frozenset()
+    """The addresses of all chances that were drawn."""
 
     def at(self, turn: int) -> State:
         """The state at the end of a turn; turn 0 is the opening."""
@@ -60,7 +77,8 @@ class Holding:
 
 def play(case: Case, arm: Arm, seed: int, holding: Holding | None = None) -> Course:
     """Play a case once."""
-    state = opened = open_arm(arm, seed, case.draws)
+    draws = Draws(case.draws)
+    state = opened = open_arm(arm, seed, draws)
     ends: list[State] = []
     refused: list[Refused] = []
     while len(ends) < case.turns and not state.over:
@@ -68,7 +86,7 @@ def play(case: Case, arm: Arm, seed: int, holding: Holding | None = None) -> Cou
             if state.window is window and state.turn == len(ends) + 1 and not state.over:
                 state = _closed(case, state, holding, refused)
         ends.append(state)
-    return Course(opened, tuple(ends), tuple(refused))
+    return Course(opened, tuple(ends), tuple(refused), frozenset(draws.asked))
 
 
 def ruleset_of(arm: Arm) -> Ruleset:
@@ -81,11 +99,11 @@ def ruleset_of(arm: Arm) -> Ruleset:
     return rules
 
 
-def open_arm(arm: Arm, seed: int, draws: Mapping[str, float]) -> State:
+def open_arm(arm: Arm, seed: int, draws: Draws) -> State:
     """The state in which the first turn of an opening lies open."""
-    setting = arm.loaded.setting
+    setting = replace(arm.loaded.setting, draws=draws)
     modes = tuple(arm.loaded.modes[power] for power in setting.ids)
-    return begin(open_game(setting, ruleset_of(arm), modes, seed, draws)).state
+    return begin(open_game(setting, ruleset_of(arm), modes, seed)).state
 
 
 def _closed(case: Case, state: State, holding: Holding | None, refused: list[Refused]) -> State:
@@ -96,7 +114,7 @@ def _closed(case: Case, state: State, holding: Holding | None, refused: list[Ref
         for order in _orders(given, state.window):
             if opens_audience(order) and not refusals([order], observe(state, power)):
                 unheard = hall.seek(order)
-                refused.extend([Refused(state.turn, order, unheard)] if unheard else [])
+                refused.extend([Refused(state.turn, format_order(order), unheard)] if unheard else [])
     submissions = tuple(_submission(state, power, given, hall, refused) for power, given in lines.items())
     return resolve(state, submissions, hall.audiences()).state
 
@@ -121,9 +139,9 @@ def _submission(
     orders = _one_a_court(_orders(lines, state.window))
     briefing = with_offers(observe(state, power), hall.offers_to(power))
     wrong = refusals(orders, briefing)
-    refused.extend(Refused(state.turn, order, reason) for order, reason in wrong)
+    refused.extend(Refused(state.turn, format_order(order), reason) for order, reason in wrong)
     kept = [order for order in orders if order not in {one for one, _ in wrong}]
-    forecasts = tuple(filter(None, (_forecast(one, state.turn) for one in lines)))
+    forecasts = tuple(filter(None, (forecast_of(one, state.turn) for one in lines)))
     return Submission(power, state.window_name, tuple(kept), forecasts, plans=tuple(filter(None, map(plan_of, lines))))
 
 
@@ -135,17 +153,19 @@ def _one_a_court(orders: list[Order]) -> list[Order]:
     return [order for order in orders if order.verb != "propose" or firsts[order.verb, order.target] is order]
 
 
-def _forecast(line: Line, turn: int) -> Forecast | None:
+FORECAST = re.compile(r"forecast (?P<percent>\d+) (?:(?P<place>q[12])|(?P<name>T\d+\.\S+))")
+PLAN = re.compile(r"plan for turn (?P<due>\d+): (?P<act>.+)")
+
+
+def forecast_of(line: Line, turn: int) -> Forecast | None:
     """`forecast 70 q2` as an answer to this turn's second question."""
-    words = line.text.split()
-    if words[0] != "forecast":
+    match = FORECAST.fullmatch(line.text)
+    if match is None:
         return None
-    name = f"T{turn}.{line.power}.{words[2]}" if words[2].startswith("q") else words[2]
-    return Forecast(QuestionId(name), int(words[1]))
+    return Forecast(QuestionId(match["name"] or f"T{turn}.{line.power}.{match['place']}"), int(match["percent"]))
 
 
 def plan_of(line: Line) -> Plan | None:
     """`plan for turn 3: declare war on corinth to chastise` as a plan of a leader."""
-    head, colon, act = line.text.partition(": ")
-    words = head.split()
-    return Plan(act, int(words[3])) if colon and words[:3] == ["plan", "for", "turn"] else None
+    match = PLAN.fullmatch(line.text)
+    return Plan(match["act"], int(match["due"])) if match is not None else None

@@ -1,13 +1,15 @@
 """Expectations: what a line under `expect` asks, and whether a game that was played answers it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from math import inf, isnan
 from typing import Protocol
 
 from game.lab.cases.occurrence import Occurrence
 from game.lab.cases.quantity import Quantity
+from game.lab.cases.thing import Thing
 from game.scenario.tree import Place
+from game.text import nearest
 from game.world.names import PowerId
 from game.world.state import State
 
@@ -43,6 +45,18 @@ class Tale(Protocol):
 
     def without(self, turn: int, power: PowerId | None) -> State:
         """The same, had the last orders up to that turn (of one power, or of all) been to hold."""
+        ...
+
+    def gives(self, turn: int, power: PowerId | None) -> bool:
+        """Whether anybody (or this power) has orders up to that turn, which a comparison could leave out."""
+        ...
+
+    def ever(self, kind: str) -> Sequence[str]:
+        """The names of all treaties, wars, leagues or offers that were ever there, in this game or beside it."""
+        ...
+
+    def asked(self) -> Container[str]:
+        """The addresses of all chances that were drawn."""
         ...
 
     def goes_back(self, turn: int) -> bool:
@@ -109,6 +123,16 @@ class Frame:
         """The state that it is compared with."""
         return tale.at(self.since) if self.since is not None else tale.without(self._turn(tale), self.without)
 
+    def lacks(self, tale: Tale) -> str:
+        """Why the two would be one and the same game; empty where they are not."""
+        turn, whose = self._turn(tale), f" of {self.without}" if self.without else ""
+        apart = self.since is not None or tale.gives(turn, self.without)
+        return (
+            ""
+            if apart
+            else f"nothing to compare with: no orders{whose} up to turn {turn} (or write: since the opening)"
+        )
+
     def _turn(self, tale: Tale) -> int:
         return tale.turns if self.after is None else self.after
 
@@ -122,12 +146,15 @@ def moves(quantity: Quantity, direction: int, amount: Amount, frame: Frame) -> C
     """Whether a quantity rose (1), fell (-1), or moved either way (0) by so much."""
 
     def check(tale: Tale) -> Finding:
+        lacking = frame.lacks(tale)
+        if lacking:
+            return Finding(False, lacking)
         then, now = quantity.read(frame.then(tale)), quantity.read(frame.now(tale))
         moved = now - then
         shown = f"{quantity.text}: {figure(then)} -> {figure(now)}"
         return Finding(amount.holds(abs(moved) if direction == 0 else direction * moved), shown)
 
-    return check
+    return of_things(quantity.things, check)
 
 
 def stands(quantity: Quantity, amount: Amount, frame: Frame) -> Check:
@@ -137,7 +164,7 @@ def stands(quantity: Quantity, amount: Amount, frame: Frame) -> Check:
         value = quantity.read(frame.now(tale))
         return Finding(amount.holds(value), f"{quantity.text}: {figure(value)}")
 
-    return check
+    return of_things(quantity.things, check)
 
 
 def exceeds(one: Quantity, other: Quantity, direction: int, amount: Amount, frame: Frame) -> Check:
@@ -149,27 +176,45 @@ def exceeds(one: Quantity, other: Quantity, direction: int, amount: Amount, fram
         apart = direction * (left - right)
         return Finding(apart > NEAR and amount.holds(apart), shown)
 
-    return check
+    return of_things((*one.things, *other.things), check)
 
 
 def happens(occurrence: Occurrence, amount: Amount) -> Check:
     """Whether such an event came about so many times."""
 
     def check(tale: Tale) -> Finding:
-        found = occurrence.among(tale.at(tale.turns).chronicle)
-        return Finding(amount.holds(len(found)), f"{occurrence.name}: {len(found)}")
+        events = tale.at(tale.turns).chronicle
+        found, other = len(occurrence.among(events)), occurrence.misses(events)
+        passed = amount.holds(found)
+        shown = f"{occurrence.name}: {found}"
+        return Finding(passed, f"{shown}; there was one, but {other}" if other and not found and not passed else shown)
 
-    return check
+    return of_things(occurrence.things(), check)
 
 
-def holds(what: str, test: Callable[[State], bool], frame: Frame) -> Check:
+def holds(what: str, things: Sequence[Thing], test: Callable[[State], bool], frame: Frame) -> Check:
     """Whether something is so at the end of a turn."""
 
     def check(tale: Tale) -> Finding:
         so = test(frame.now(tale))
         return Finding(so, f"{what}: {'yes' if so else 'no'}")
 
-    return check
+    return of_things(things, check)
+
+
+def of_things(things: Sequence[Thing], check: Check) -> Check:
+    """A check that holds nothing where what it names was never there: such a line would pass for nothing."""
+
+    def sure(tale: Tale) -> Finding:
+        for one in things:
+            known = tale.ever(one.kind)
+            if one.name not in known:
+                close = nearest(one.name, known)
+                hint = f"the nearest is {close}" if close else f"there was {', '.join(known) or 'none at all'}"
+                return Finding(False, f'there never was a {one.kind} "{one.name}" in this game ({hint})')
+        return check(tale)
+
+    return sure if things else check
 
 
 def comes_to_nothing(order: str, because: str, *, legal: bool) -> Check:
@@ -177,10 +222,20 @@ def comes_to_nothing(order: str, because: str, *, legal: bool) -> Check:
 
     def check(tale: Tale) -> Finding:
         told = [one for one in (tale.failed() if legal else tale.refused()) if one.text == order]
-        shown = told[-1].reason if told else "it was carried out" if legal else "it was not refused"
+        shown = told[-1].reason if told else "it did not fail" if legal else "it was not refused"
         return Finding(any(because in one.reason for one in told), shown)
 
     return check
+
+
+def stays_undrawn(address: str, things: Sequence[Thing]) -> Check:
+    """Whether a chance is left out of the game altogether, so that no luck could bring it about."""
+
+    def check(tale: Tale) -> Finding:
+        so = address not in tale.asked()
+        return Finding(so, f"the draw {address}: {'never asked for' if so else 'asked for'}")
+
+    return of_things(things, check)
 
 
 def goes_back(turn: int) -> Check:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from game.lab.cases.naming import power_of
+from game.lab.cases.naming import Unknown, power_of, two_of
 from game.world.names import LeagueId, PowerId, TreatyId, WarId
 from game.world.setting import Setting
 from game.world.state import State
@@ -23,7 +23,7 @@ def _treaty(match: re.Match[str], setting: Setting) -> Test:
 
 
 def _bound(match: re.Match[str], setting: Setting) -> Test:
-    one, other = (power_of(match[name], setting) for name in ("one", "other"))
+    one, other = two_of(match["one"], match["other"], setting)
     bare = match["not"] is not None
 
     def test(state: State) -> bool:
@@ -39,13 +39,13 @@ def _war(match: re.Match[str], setting: Setting) -> Test:
 
 
 def _fighting(match: re.Match[str], setting: Setting) -> Test:
-    one, other = (power_of(match[name], setting) for name in ("one", "other"))
+    one, other = two_of(match["one"], match["other"], setting)
     fights = match["how"] == "war"
     return lambda state: any(war.side_of(one) * war.side_of(other) < 0 for war in state.wars.values()) == fights
 
 
 def _client(match: re.Match[str], setting: Setting) -> Test:
-    one, other = (power_of(match[name], setting) for name in ("one", "other"))
+    one, other = two_of(match["one"], match["other"], setting)
     wanted = match["no"] == "a"
     return lambda state: any((tie.client, tie.patron) == (one, other) for tie in state.patronages) == wanted
 
@@ -61,7 +61,7 @@ def _board(match: re.Match[str], setting: Setting) -> Test:
 
 
 def _mercy(match: re.Match[str], setting: Setting) -> Test:
-    one, other = (power_of(match[name], setting) for name in ("one", "other"))
+    one, other = two_of(match["one"], match["other"], setting)
     return lambda state: state.beaten.get(PowerId(one)) == other
 
 
@@ -71,7 +71,9 @@ def _offer(match: re.Match[str], setting: Setting) -> Test:
 
 
 def _dispute(match: re.Match[str], setting: Setting) -> Test:
-    pair = frozenset(power_of(match[name], setting) for name in ("one", "other"))
+    pair = frozenset(two_of(match["one"], match["other"], setting))
+    if pair not in map(frozenset, setting.disputes):
+        raise Unknown(f"{match['one']} and {match['other']} have no dispute in this opening", "the dispute")
     return lambda state: (pair in state.disputes) == (match["how"] == "open")
 
 

@@ -6,7 +6,10 @@ from collections.abc import Callable
 from game.debrief.epilogue import by_stewards, epilogue
 from game.debrief.figures import FIGURES
 from game.debrief.verdict import verdict
-from game.lab.cases.naming import Unknown, occurrence_of, power_of, society_of
+from game.lab.cases.account import account
+from game.lab.cases.field import kinds_at
+from game.lab.cases.naming import Unknown, power_of, society_of, turn_of, two_of, unknown
+from game.lab.cases.occurrence import read_occurrence
 from game.lab.cases.voice import VOICE, voice
 from game.minds.advisers import SCHOOLS, opinion
 from game.minds.keeping import keep_value
@@ -15,12 +18,11 @@ from game.rules.leagues import door_of, mark_of
 from game.sight.observe import observe
 from game.sight.odds import attack_odds
 from game.sight.worth import breaking_worth, found_chance, record_price
-from game.world.events.conduct import AccountsSettled
-from game.world.names import MOTIVES, LeagueId, Motive, TreatyId, WarId
+from game.world.names import MOTIVES, LeagueId, Motive, PowerId, TreatyId, WarId
 from game.world.setting import Setting
 from game.world.state import State
 from game.world.temptation import tempting
-from game.world.treaty import KIND_INDEX, ClauseKind
+from game.world.treaty import KIND_INDEX, ClauseKind, Treaty
 from game.world.verb import WAR_AIMS
 
 Reading = Callable[[State], float]
@@ -40,7 +42,7 @@ def _lanes(match: re.Match[str], setting: Setting) -> Reading:
 
 def _habit(match: re.Match[str], setting: Setting) -> Reading:
     if match[1] not in {str(kind) for kind in KIND_INDEX}:
-        raise Unknown(f'"{match[1]}" is no kind of clause')
+        raise unknown(f'"{match[1]}" is no kind of clause', match[1], [str(kind) for kind in KIND_INDEX])
     at, kind = society_of(match[2], setting), KIND_INDEX[ClauseKind(match[1])]
     return lambda state: int(state.stocks.habit[at, kind]) / 1000.0
 
@@ -51,26 +53,24 @@ def _score(match: re.Match[str], setting: Setting) -> Reading:
 
 
 def _motive(match: re.Match[str], setting: Setting) -> Reading:
-    at, motive = setting.places[power_of(match[1], setting)], MOTIVES.index(Motive(match[2]))
+    at = setting.places[power_of(match[1], setting)]
+    if match[2] not in tuple(MOTIVES):
+        raise unknown(f'there is no motive "{match[2]}"', match[2], MOTIVES)
+    motive = MOTIVES.index(Motive(match[2]))
     return lambda state: int(state.stocks.motives[at, motive]) / 1000.0
 
 
-def _account(match: re.Match[str], setting: Setting) -> Reading:
-    """One row of a court's last accounts, in coins; 0 where there is none of that name."""
-    power = power_of(match[1], setting)
-
-    def read(state: State) -> float:
-        settled = [one for one in state.chronicle if isinstance(one, AccountsSettled) and one.actor == power]
-        return dict(settled[-1].rows).get(match[2], 0) / 1000.0 if settled else 0.0
-
-    return read
+def _bound(state: State, treaty: TreatyId, power: PowerId) -> Treaty | None:
+    """A treaty in force to which a power is a party: of others it has nothing to measure."""
+    held = state.treaties.get(treaty)
+    return held if held is not None and held.binds(power) else None
 
 
 def _eyes(match: re.Match[str], setting: Setting) -> Reading:
     power, treaty = power_of(match[1], setting), TreatyId(match[2])
 
     def read(state: State) -> float:
-        held = state.treaties.get(treaty)
+        held = _bound(state, treaty, power)
         return 100.0 * eyes(state, held, power, held.other(power)) if held is not None else float("nan")
 
     return read
@@ -80,7 +80,7 @@ def _temptation(match: re.Match[str], setting: Setting) -> Reading:
     power, treaty = power_of(match[1], setting), TreatyId(match[2])
 
     def read(state: State) -> float:
-        held, unit = state.treaties.get(treaty), setting.unit
+        held, unit = _bound(state, treaty, power), setting.unit
         if held is None:
             return float("nan")
         pull = tempting(held, power, state.turn, chance=state.chance(), ruleset=state.ruleset, unit=unit)
@@ -94,7 +94,7 @@ def _worth(match: re.Match[str], setting: Setting) -> Reading:
     power, treaty = power_of(match[2], setting), TreatyId(match[1])
 
     def read(state: State) -> float:
-        held = state.treaties.get(treaty)
+        held = _bound(state, treaty, power)
         return keep_value(observe(state, power, in_words=False), held) if held is not None else float("nan")
 
     return read
@@ -105,7 +105,7 @@ def _pull(match: re.Match[str], setting: Setting) -> Reading:
     power, treaty = power_of(match[2], setting), TreatyId(match[1])
 
     def read(state: State) -> float:
-        held, told = state.treaties.get(treaty), observe(state, power, in_words=False)
+        held, told = _bound(state, treaty, power), observe(state, power, in_words=False)
         if held is None or treaty not in told.temptations:
             return float("nan")
         keep, prize = keep_value(told, held), told.temptations[treaty][1]
@@ -117,14 +117,17 @@ def _pull(match: re.Match[str], setting: Setting) -> Reading:
 
 def _odds(match: re.Match[str], setting: Setting) -> Reading:
     """What a court takes the odds of its own war to be, in per cent."""
-    power, target, aim = power_of(match[1], setting), power_of(match[2], setting), match[3]
+    power, target = two_of(match[1], match[2], setting)
+    aim = match[3]
+    if aim not in WAR_AIMS:
+        raise unknown(f'there is no war aim "{aim}"', aim, WAR_AIMS)
     return lambda state: 100.0 * attack_odds(observe(state, power, in_words=False), target, aim)
 
 
 def _figure(match: re.Match[str], setting: Setting) -> Reading:
     """A figure of a question: the staff's as shown, the honest one, or the one that was signed; silent: turn 1's."""
     power = power_of(match[2], setting)
-    name = f"T{match[4] or 1}.{power}.{match[3]}"
+    name = f"T{turn_of(match[4] or '1', setting)}.{power}.{match[3]}"
 
     def read(state: State) -> float:
         settled = [one for one in state.forecasts if one.question.id == name]
@@ -152,7 +155,7 @@ def _verdict(match: re.Match[str], setting: Setting) -> Reading:
     """One of the six figures of the verdict, as things stand or after a short epilogue."""
     power = power_of(match[1], setting)
     if match[2] not in FIGURES:
-        raise Unknown(f'a verdict has no "{match[2]}"; it has {", ".join(FIGURES)}')
+        raise unknown(f'a verdict has no "{match[2]}"', match[2], FIGURES)
 
     def read(state: State) -> float:
         futures = epilogue(state, by_stewards(), EPILOGUES) if match[3] else ()
@@ -163,18 +166,20 @@ def _verdict(match: re.Match[str], setting: Setting) -> Reading:
 
 
 def _count(match: re.Match[str], setting: Setting) -> Reading:
-    occurrence = occurrence_of(match[1], setting)
+    occurrence = read_occurrence(match[1], setting)
     return lambda state: float(len(occurrence.among(state.chronicle)))
 
 
 def _field(match: re.Match[str], setting: Setting) -> Reading:
-    occurrence = occurrence_of(match[2], setting)
+    occurrence = read_occurrence(match[2], setting)
     if match[1] not in occurrence.fields():
-        raise Unknown(f'{occurrence.name} has no "{match[1]}"; it has {", ".join(occurrence.fields())}')
+        raise unknown(f'{occurrence.name} has no "{match[1]}"', match[1], occurrence.fields())
+    if not set(kinds_at(occurrence.kind, match[1])) <= {int, float, bool, type(None)}:
+        raise Unknown(f"{match[1]} of {occurrence.name} is no number", match[1])
 
     def read(state: State) -> float:
-        found = occurrence.among(state.chronicle)
-        return float(getattr(found[-1], match[1])) if found else float("nan")
+        found = [getattr(one, match[1]) for one in occurrence.among(state.chronicle)]
+        return float(found[-1]) if found and found[-1] is not None else float("nan")
 
     return read
 
@@ -196,28 +201,41 @@ def _league(match: re.Match[str], setting: Setting) -> Reading:
 def _door(match: re.Match[str], setting: Setting) -> Reading:
     """How likely a league would let a power in, in per cent."""
     power, name = power_of(match[1], setting), LeagueId(match[2])
-    return lambda state: 100.0 * door_of(state, state.leagues[name], power, mark_of(state, power))
+
+    def read(state: State) -> float:
+        league = state.leagues.get(name)
+        return 100.0 * door_of(state, league, power, mark_of(state, power)) if league is not None else float("nan")
+
+    return read
 
 
-FORMS: tuple[tuple[str, Callable[[re.Match[str], Setting], Reading]], ...] = (
-    (r"legitimacy of (\S+)", _legitimacy),
-    (r"lanes of (\S+)", _lanes),
-    (r"habit of (\S+) in (\S+)", _habit),
-    (r"score of (\S+)", _score),
-    (rf"motive (\S+) ({'|'.join(MOTIVES)})", _motive),
-    (r"account (\S+) (.+)", _account),
-    (r"eyes (\S+) on (\S+)", _eyes),
-    (r"temptation of (\S+) in (\S+)", _temptation),
-    (r"worth of (\S+) to (\S+)", _worth),
-    (r"pull of (\S+) on (\S+)", _pull),
-    (rf"odds (\S+) on (\S+) to ({'|'.join(WAR_AIMS)})", _odds),
-    (r"(staff|honest|signed) (\S+) (q[12])(?: of turn (\d+))?", _figure),
-    (rf"voice of ({'|'.join(one.school for one in SCHOOLS)}) to (\S+) (q[12])", _voice),
-    (r"verdict (\S+) (\S+)( after the epilogue)?", _verdict),
-    (r"(members|riders|checks) of ([a-z]\S*)", _league),
-    (r"door to (\S+) of (\S+)", _door),
-    (VOICE, voice),
-    (r"count of ([A-Z].*)", _count),
-    (r"([a-z_]+) of ([A-Z].*)", _field),
+FORMS: tuple[tuple[str, str, Callable[[re.Match[str], Setting], Reading]], ...] = (
+    (r"legitimacy of (\S+)", "legitimacy of SOCIETY", _legitimacy),
+    (r"lanes of (\S+)", "lanes of SOCIETY", _lanes),
+    (r"habit of (\S+) in (\S+)", "habit of CLAUSE in SOCIETY", _habit),
+    (r"score of (?P<war>\S+)", "score of WAR", _score),
+    (r"motive (\S+) (\S+)", "motive POWER security|wellbeing|standing", _motive),
+    (r"account (\S+) (.+)", "account POWER ROW", account),
+    (r"eyes (\S+) on (?P<treaty>\S+)", "eyes POWER on TREATY", _eyes),
+    (r"temptation of (\S+) in (?P<treaty>\S+)", "temptation of POWER in TREATY", _temptation),
+    (r"worth of (?P<treaty>\S+) to (\S+)", "worth of TREATY to POWER", _worth),
+    (r"pull of (?P<treaty>\S+) on (\S+)", "pull of TREATY on POWER", _pull),
+    (r"odds (\S+) on (\S+) to (\S+)", "odds POWER on POWER to chastise|subject|destroy", _odds),
+    (
+        r"(staff|honest|signed) (\S+) (q[12])(?: of turn (\d+))?",
+        "staff|honest|signed POWER q1|q2 [of turn N]",
+        _figure,
+    ),
+    (
+        rf"voice of ({'|'.join(one.school for one in SCHOOLS)}) to (\S+) (q[12])",
+        "voice of SCHOOL to POWER q1|q2",
+        _voice,
+    ),
+    (r"verdict (\S+) (\S+)( after the epilogue)?", "verdict POWER FIGURE [after the epilogue]", _verdict),
+    (r"(members|riders|checks) of (?P<league>[a-z]\S*)", "members|riders|checks of LEAGUE", _league),
+    (r"door to (\S+) of (?P<league>\S+)", "door to POWER of LEAGUE", _door),
+    (VOICE, "SCHOOL|council POWER on KIND [above N] about POWER", voice),
+    (r"count of ([A-Z].*)", "count of EVENT", _count),
+    (r"([a-z_]+) of ([A-Z].*)", "FIELD of EVENT", _field),
 )
-"""The remaining quantities, each with its pattern."""
+"""The remaining quantities: each with its pattern, and how it is written."""

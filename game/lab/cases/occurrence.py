@@ -4,17 +4,21 @@
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import Any
 
-from game.text import nearest
+from game.lab.cases.field import fault_of
+from game.lab.cases.naming import Unknown, power_of, turn_of, unknown
+from game.lab.cases.thing import PLACES, Thing
 from game.world.event import Event
 from game.world.events import EVENTS
 from game.world.names import PowerId
 from game.world.setting import Setting
 
+WRITTEN = "NAME [POWER] [-> POWER] [with FIELD VALUE, FIELD VALUE] [seen by POWER alone] [unseen by POWER] [in turn N]"
+"""How an event is described."""
 HEAD = {one.name for one in fields(Event)}
 FORM = re.compile(
     r"(?P<name>[A-Z]\w+)(?: (?P<actor>[a-z0-9-]+))?(?: -> (?P<target>[a-z0-9-]+))?"
@@ -52,19 +56,46 @@ class Occurrence:
         """The events that are such."""
         return tuple(one for one in events if isinstance(one, self.kind) and self._fits(one))
 
+    def things(self) -> tuple[Thing, ...]:
+        """The treaties, wars and the like that its fields name."""
+        pairs = [(name.removesuffix(".id").rpartition(".")[2], value) for name, value in self.having]
+        return tuple(Thing(name, value) for name, value in pairs if name in PLACES)
+
+    def misses(self, events: Iterable[Event]) -> str:
+        """In what those of this kind differed that did not count: of the last one, each thing that was otherwise."""
+        kin = [one for one in events if isinstance(one, self.kind) and not self._fits(one)]
+        return ", ".join(self._differs(kin[-1])) if kin else ""
+
     def _fits(self, event: Event) -> bool:
-        return (
-            self.actor in (None, event.actor)
-            and self.target in (None, event.target)
-            and self.turn in (None, event.turn)
-            and all(_is(attrgetter(name)(event), value) for name, value in self.having)
-            and self._was_seen(event.witnesses)
-        )
+        return not any(self._differs(event))
+
+    def _differs(self, event: Event) -> Iterator[str]:
+        """What of an event is otherwise than it is described."""
+        for name in ("actor", "target", "turn"):
+            if getattr(self, name) not in (None, getattr(event, name)):
+                yield f"{name} was {_written(getattr(event, name))}"
+        for name, value in self.having:
+            found = attrgetter(name)(event)
+            if not _is(found, value):
+                yield f"{name} was {_written(found)}"
+        if not self._was_seen(event.witnesses):
+            yield f"it was seen by {', '.join(event.witnesses) or 'nobody'}"
 
     def _was_seen(self, witnesses: tuple[PowerId, ...]) -> bool:
         if self.unseen is not None:
             return self.unseen not in witnesses
         return sorted(witnesses) == sorted(self.seen) if self.alone else all(one in witnesses for one in self.seen)
+
+
+def _written(value: Any) -> str:
+    """A value as a line would write it."""
+    if value is None or isinstance(value, bool):
+        return {None: "none", True: "yes", False: "no"}[value]
+    if isinstance(value, float):
+        return f"{value:.1f}".removesuffix(".0")
+    if isinstance(value, tuple):
+        return " ".join(_written(one) for one in value) or "none"
+    return str(getattr(value, "id", value)).replace(" ", "-")
 
 
 def _is(value: Any, written: str) -> bool:
@@ -80,31 +111,38 @@ def _is(value: Any, written: str) -> bool:
     return str(getattr(value, "id", value)).replace(" ", "-") == written or str(value) == written
 
 
-def read_occurrence(text: str, setting: Setting) -> Occurrence | str:
-    """Read an occurrence, or say why it is none."""
+def read_occurrence(text: str, setting: Setting) -> Occurrence:
+    """Read an occurrence. Raises `Unknown` where it is none, or could never be."""
     match = FORM.fullmatch(text)
     if match is None:
-        return (
-            f'"{text}" is no event; write NAME [POWER] [-> POWER] [with FIELD VALUE] [seen by POWER alone] [in turn N]'
-        )
+        raise Unknown(f'"{text}" is no event', text, f"it is written {WRITTEN}")
     if match["name"] not in EVENTS:
-        close = nearest(match["name"], list(EVENTS))
-        return f'there is no event "{match["name"]}"' + (f"; the nearest is {close}" if close else "")
-    seen = tuple(match["seen"].split(", ")) if match["seen"] else ()
-    for power in (match["actor"], match["target"], match["unseen"], *seen):
-        if power is not None and power not in setting.places:
-            close = nearest(power, list(setting.ids))
-            return f'there is no power "{power}" in this opening' + (f"; the nearest is {close}" if close else "")
-    pairs = [piece.split(" ", 1) for piece in (match["fields"] or "").split(", ") if piece]
+        raise unknown(f'there is no event "{match["name"]}"', match["name"], EVENTS)
+    pairs = tuple(_pair(piece) for piece in (match["fields"] or "").split(", ") if piece)
     made = Occurrence(
         EVENTS[match["name"]],
-        PowerId(match["actor"]) if match["actor"] else None,
-        PowerId(match["target"]) if match["target"] else None,
-        tuple((name, value) for name, value in pairs),
-        tuple(PowerId(one) for one in seen),
+        power_of(match["actor"], setting) if match["actor"] else None,
+        power_of(match["target"], setting) if match["target"] else None,
+        pairs,
+        tuple(power_of(one, setting) for one in (match["seen"] or "").split(", ") if one),
         bool(match["alone"]),
-        PowerId(match["unseen"]) if match["unseen"] else None,
-        int(match["turn"]) if match["turn"] else None,
+        power_of(match["unseen"], setting) if match["unseen"] else None,
+        turn_of(match["turn"], setting) if match["turn"] else None,
     )
-    strange = [name for name, _ in pairs if name.split(".")[0] not in made.fields()]
-    return f'{made.name} has no "{strange[0]}"; it has {", ".join(made.fields())}' if strange else made
+    for name, value in pairs:
+        _sound(made, name, value, setting)
+    return made
+
+
+def _pair(piece: str) -> tuple[str, str]:
+    name, _, value = piece.partition(" ")
+    return name, value
+
+
+def _sound(made: Occurrence, name: str, value: str, setting: Setting) -> None:
+    """Raise `Unknown` where an event has no such field, or one that never holds this."""
+    if name.split(".", maxsplit=1)[0] not in made.fields():
+        raise unknown(f'{made.name} has no "{name}"', name, made.fields(), "with " if made.having[0][0] == name else "")
+    wrong = fault_of(made.kind, name, value, setting)
+    if wrong:
+        raise Unknown(wrong, f"{name} {value}")

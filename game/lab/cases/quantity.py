@@ -9,12 +9,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.lab.cases.figure import FORMS, Reading
-from game.lab.cases.naming import Unknown, power_of
+from game.lab.cases.naming import Unknown, power_of, two_of, unknown
+from game.lab.cases.occurrence import read_occurrence
+from game.lab.cases.thing import Thing, things_in
 from game.rules.learning.people import deserved, wellbeing
 from game.sight.observe import observe
 from game.sight.observing.persons import self_views_of
 from game.sight.survey import survey
-from game.text import nearest
 from game.theory.calibration import brier, judgement
 from game.world.names import DOMAINS, PARTS, Domain, Part, PowerId
 from game.world.report import READING
@@ -30,18 +31,42 @@ class Quantity:
     text: str
     """As it is written."""
     read: Reading
+    things: tuple[Thing, ...] = ()
+    """The treaties, wars and the like that it names."""
 
 
 def read_quantity(text: str, setting: Setting) -> Quantity:
     """Read a quantity. Raises `Unknown` with the nearest right thing."""
     words = text.split()
     name = words[0] if words else ""
-    for forms in (_power, _dyad, _other):
+    late = re.search(r" (?:(?:after|since) turn|since the opening|without )[^>]*$", text)
+    if late is not None:
+        raise Unknown(f'"{late[0].strip()}" stands at the end of the line', late[0].strip())
+    for forms in (_power, _dyad):
         found = forms(name, words[1:], setting)
         if found is not None:
             return Quantity(text, found)
-    close = nearest(name, [*OF_POWER, *OF_DYAD, *OF_DOMAIN])
-    raise Unknown(f'"{text}" is nothing that can be measured' + (f"; the nearest is {close}" if close else ""))
+    return _other(text, setting) or _nothing(text, name, setting)
+
+
+def _nothing(text: str, name: str, setting: Setting) -> Quantity:
+    """Raises `Unknown`: how such a thing is written, where its first word means something."""
+    written = written_of(name, setting)
+    if written:
+        raise Unknown(f'"{text}" cannot be measured', text, f"as in: {written}")
+    raise unknown(f'"{text}" is nothing that can be measured', name, MEASURES)
+
+
+def written_of(name: str, setting: Setting) -> str:
+    """How a quantity of this name is written, with powers of the opening; empty where there is none."""
+    one, other = (*setting.ids, *setting.ids)[:2]
+    if name in OF_POWER:
+        return f"{name} {one}"
+    if name in (*FELT, "stand", "benign"):
+        return f"{name} {one}->{other}"
+    if name in (*READ_OF, *OF_DOMAIN):
+        return f"{name} {one}->{other} {'strength' if name in READ_OF else 'security'}"
+    return next((form for _, form, _ in FORMS if name in form.split(" ")[0].split("|")), "")
 
 
 def _stock(name: str) -> Callable[[State, PowerId], float]:
@@ -98,14 +123,14 @@ def _dyad(name: str, words: list[str], setting: Setting) -> Reading | None:
     if not words or "->" not in words[0] or name not in (*OF_DYAD, *OF_DOMAIN):
         return None
     one, _, other = words[0].partition("->")
-    at, to = setting.places[power_of(one, setting)], setting.places[power_of(other, setting)]
+    at, to = (setting.places[power] for power in two_of(one, other, setting))
     if len(words) == 1 and name in (*FELT, "stand", "benign"):
         return _feeling(name, at, to)
     if len(words) == 2 and name in READ_OF:
         return _line_of_desk(name, at, to, words[1])
     if len(words) == 2 and name in OF_DOMAIN:
         return _in_domain(name, at, to, _place(words[1]))
-    raise Unknown(f'"{name}" wants {_wanted(name)}')
+    raise Unknown(f'"{name}" wants {_wanted(name)}', " ".join((name, *words)), f"as in: {written_of(name, setting)}")
 
 
 def _wanted(name: str) -> str:
@@ -116,7 +141,7 @@ def _wanted(name: str) -> str:
 
 def _place(domain: str) -> int:
     if domain not in tuple(DOMAINS):
-        raise Unknown(f'"{domain}" is no domain; there are {", ".join(DOMAINS)}')
+        raise unknown(f'"{domain}" is no domain', domain, DOMAINS)
     return DOMAINS.index(Domain(domain))
 
 
@@ -140,17 +165,26 @@ def _in_domain(name: str, at: int, to: int, domain: int) -> Reading:
 def _line_of_desk(name: str, at: int, to: int, reading: str) -> Reading:
     """What the staff says of another: the estimate, the width of its range, or the truth that it is about."""
     if reading not in READING:
-        raise Unknown(f'"{reading}" is no reading; there are {", ".join(READING)}')
+        raise unknown(f'"{reading}" is no reading', reading, READING)
     what = READING[reading]
     if name == "range":
         return lambda state: float(state.told[-1].high[at, to, what] - state.told[-1].low[at, to, what])
     return lambda state: float(getattr(state.told[-1], name)[at, to, what])
 
 
-def _other(name: str, words: list[str], setting: Setting) -> Reading | None:
-    text = " ".join((name, *words))
-    for pattern, make in FORMS:
+def _other(text: str, setting: Setting) -> Quantity | None:
+    for pattern, _, make in FORMS:
         match = re.fullmatch(pattern, text)
         if match is not None:
-            return make(match, setting)
+            return Quantity(text, make(match, setting), (*things_in(match), *_in_event(text, setting)))
     return None
+
+
+def _in_event(text: str, setting: Setting) -> tuple[Thing, ...]:
+    """What the event names of which a field or the count is asked."""
+    event = re.fullmatch(r"[a-z_]+ of ([A-Z].*)", text)
+    return read_occurrence(event[1], setting).things() if event is not None else ()
+
+
+MEASURES = tuple(dict.fromkeys([*OF_POWER, *OF_DYAD, *OF_DOMAIN, *(form.split(" ")[0] for _, form, _ in FORMS)]))
+"""The first word of everything that can be measured."""

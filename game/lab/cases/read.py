@@ -1,31 +1,34 @@
 """Reading a file of cases: what is sound becomes cases, what is not becomes problems with file, line and column."""
 
-import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from game.errors import BadInput
-from game.lab.cases.case import Answer, Arm, Case, Line, Trial
+from game.lab.cases.answering import answers_of
+from game.lab.cases.arms import arm_of, further, ground_of
+from game.lab.cases.case import Case, Line, Trial
 from game.lab.cases.expectation import Expectation
 from game.lab.cases.grammar import read_line
 from game.lab.cases.naming import Unknown
+from game.lab.cases.openings import shelves
 from game.lab.cases.script import lines_of, orders_of
+from game.lab.cases.sheet import Sheet
 from game.lab.cases.statistic import read_statistic
-from game.minds.registry import DOCTRINES
 from game.scenario.guard import decode
-from game.scenario.load import Loaded, load
 from game.scenario.problems import Problem, Problems, in_order
-from game.scenario.tree import Entry, Leaf, Node, Place, Row, Table, Tree, plain, read_tree
-from game.text import nearest
+from game.scenario.tree import Node, Row, Table, Tree, read_tree
+from game.text import nearest, plural
+from game.world.setting import Setting
 
 KEYS: tuple[str, ...] = (
     *("case", "title", "rows", "opening", "set", "draws", "seed", "turns", "orders", "answers"),
     *("expect", "twin", "expect-twin", "games", "leaders", "statistic", "band", "against"),
 )
 """What a case may say."""
-YES_NO = {"yes": 0.0, "no": 1.0}
-"""What a draw of yes or no is as a share of 1: what is likelier than the draw comes about."""
+OF_TRIALS: tuple[str, ...] = ("games", "leaders", "band", "against")
+"""What means something only beside a statistic."""
 
 
 def read_cases(path: Path) -> tuple[tuple[Case, ...], Problems]:
@@ -37,16 +40,9 @@ def read_cases(path: Path) -> tuple[tuple[Case, ...], Problems]:
     tree = text if isinstance(text, list) else read_tree(text, name)
     if isinstance(tree, list):
         return (), Problems(tuple(tree), {name: "" if isinstance(text, list) else text})
-    reader = _Reader(tree, path.parent / "openings")
+    reader = _Reader(tree, shelves(path))
     cases = tuple(reader.cases())
     return cases, Problems(in_order(reader.problems), {name: tree.text})
-
-
-class _Wrong(Exception):
-    """A problem that ends the reading of one case."""
-
-    def __init__(self, problem: Problem) -> None:
-        self.problem = problem
 
 
 @dataclass(slots=True)
@@ -54,184 +50,126 @@ class _Reader:
     """One file being read."""
 
     tree: Tree
-    openings: Path
+    shelves: tuple[Path, ...]
     problems: list[Problem] = field(default_factory=list)
 
     def cases(self) -> Iterator[Case]:
-        """Case by case; a case with a problem is left out."""
+        """Case by case; a case with a problem is left out, whatever the problem."""
         root = self.tree.root
         if not isinstance(root, Row):
             self.problems.append(root.place.problem("case", "a file of cases is a list, each with a dash before it"))
             return
         for item in root.items:
-            try:
-                yield self._case(item)
-            except _Wrong as wrong:
-                self.problems.append(wrong.problem)
+            if not isinstance(item, Table):
+                self.problems.append(item.place.problem("case", "a case is a mapping that begins with its number"))
+                continue
+            sheet = Sheet(item, self.shelves)
+            case = self._case(sheet)
+            self.problems += sheet.problems
+            if case is not None and not sheet.problems:
+                yield case
 
-    def _case(self, item: Node) -> Case:
-        if not isinstance(item, Table):
-            raise _Wrong(item.place.problem("case", "a case is a mapping that begins with its number"))
-        for entry in item.entries:
-            if entry.key not in KEYS:
-                close = nearest(entry.key, KEYS)
-                hint = f"the nearest is {close}" if close else f"a case has {', '.join(KEYS)}"
-                raise _Wrong(entry.place.problem("case", f'a case has no "{entry.key}"', hint=hint))
-        number, title = self._text(item, "case"), self._text(item, "title")
-        arm = self._arm(item, self._table(item, "set"))
-        twin = self._arm(item, self._table(item, "set"), self._table(item, "twin")) if item.get("twin") else None
-        orders = self._orders(item, arm)
-        return Case(
-            number=number,
-            title=title,
-            rows=self._rows(item),
-            place=item.place,
-            arm=arm,
-            turns=self._whole(item, "turns", max(orders, default=1)),
-            draws=self._draws(item),
-            seed=self._whole(item, "seed", 0) or None,
-            leaders=self._leaf(item, "leaders") is True,
+    def _case(self, sheet: Sheet) -> Case | None:
+        """The case, to be used only if its sheet has no problems."""
+        _keys(sheet)
+        arm = arm_of(sheet, sheet.mapping("set"))
+        ground = ground_of(sheet, arm)
+        orders = self._orders(sheet, ground)
+        turns = _turns(sheet, orders, ground)
+        read = replace(ground, turns=turns) if ground is not None else None
+        make = partial(
+            Case,
+            number=sheet.number(),
+            title=sheet.text("title"),
+            rows=sheet.rows(),
+            place=sheet.table.place,
+            turns=turns,
+            draws=sheet.draws(),
+            seed=sheet.whole("seed", 0) or None,
+            leaders=sheet.flag("leaders"),
             orders=orders,
-            answers=self._answers(item, arm),
-            expects=self._expects(item, "expect", arm),
-            twin=twin,
-            twin_expects=self._expects(item, "expect-twin", twin) if twin else (),
-            trial=self._trial(item, arm),
+            answers=answers_of(sheet, ground, turns),
+            expects=self._expects(sheet, "expect", read),
+            twin=further(sheet, "twin"),
+            twin_expects=self._expects(sheet, "expect-twin", read),
+            trial=_trial(sheet, read),
         )
+        return make(arm=arm) if arm is not None else None
 
-    def _text(self, table: Table, key: str) -> str:
-        node = table.get(key)
-        if not isinstance(node, Leaf) or not isinstance(node.value, str):
-            place = node.place if node else table.place
-            raise _Wrong(place.problem("case", f'a case needs "{key}", in words', hint=f"write {key}: ..."))
-        return node.value
-
-    def _leaf(self, table: Table, key: str) -> str | int | float | bool | None:
-        node = table.get(key)
-        return node.value if isinstance(node, Leaf) else None
-
-    def _whole(self, table: Table, key: str, silent: int) -> int:
-        node = table.get(key)
-        if node is None:
-            return silent
-        if not isinstance(node, Leaf) or type(node.value) is not int or node.value < 1:
-            raise _Wrong(node.place.problem("case", f'"{key}" is a whole number from 1'))
-        return node.value
-
-    def _rows(self, table: Table) -> tuple[int, ...]:
-        node = table.get("rows")
-        items = node.items if isinstance(node, Row) else ()
-        rows = tuple(one.value for one in items if isinstance(one, Leaf) and type(one.value) is int)
-        if not rows or len(rows) < len(items) or not all(1 <= row <= 126 for row in rows):
-            place = node.place if node else table.place
-            raise _Wrong(place.problem("case", "a case names the rows of the essay that it stands for, as [20, 21]"))
-        return rows
-
-    def _table(self, table: Table, key: str) -> Table | None:
-        node = table.get(key)
-        if node is not None and not isinstance(node, Table):
-            raise _Wrong(node.place.problem("case", f'"{key}" is a mapping'))
-        return node
-
-    def _arm(self, case: Table, *settings: Table | None) -> Arm:
-        """The opening with its settings, or the first thing that is wrong with it."""
-        given = [entry for table in settings if table is not None for entry in table.entries]
-        overrides = tuple((entry.key, _spelled(entry.value)) for entry in given)
-        name = self._text(case, "opening")
-        path = self.openings / f"{name}.yaml"
-        place = (case.get("opening") or case).place
-        if not path.is_file():
-            close = nearest(name, [one.stem for one in self.openings.glob("*.yaml")])
-            hint = f"the nearest is {close}" if close else ""
-            raise _Wrong(place.problem("opening", f'there is no opening "{name}"', hint=hint))
-        loaded = load(path, overrides)
-        if isinstance(loaded, Loaded):
-            return Arm(str(path), loaded, overrides)
-        raise _Wrong(_translated(loaded.problems[0], given, place))
-
-    def _draws(self, table: Table) -> Mapping[str, float]:
-        draws = {}
-        given = self._table(table, "draws")
-        for entry in given.entries if given else ():
-            value = entry.value.value if isinstance(entry.value, Leaf) else None
-            share = YES_NO.get(value) if isinstance(value, str) else value
-            if type(share) not in (int, float) or not 0 <= float(share or 0) <= 1:
-                raise _Wrong(entry.value.place.problem("draw", "a draw is yes, no, or a number from 0 to 1"))
-            draws[entry.key] = float(share or 0)
-        return draws
-
-    def _orders(self, table: Table, arm: Arm) -> Mapping[int, tuple[Line, ...]]:
+    def _orders(self, sheet: Sheet, ground: Setting | None) -> Mapping[int, tuple[Line, ...]]:
         found: dict[int, tuple[Line, ...]] = {}
-        given = self._table(table, "orders")
+        given = sheet.mapping("orders")
         for entry in given.entries if given else ():
             if not entry.key.isdecimal() or int(entry.key) < 1:
-                raise _Wrong(entry.place.problem("orders", f'"{entry.key}" is no turn; orders stand under 1, 2, 3'))
-            read = orders_of(entry.value, self.tree, arm.loaded.setting)
-            self.problems += [one for one in read if isinstance(one, Problem)]
+                sheet.wrong(entry.place, "orders", f'"{entry.key}" is no turn; orders stand under 1, 2, 3')
+                continue
+            self._is_text(sheet, entry.value, "orders")
+            read = orders_of(entry.value, self.tree, ground) if ground is not None else []
+            sheet.problems += [one for one in read if isinstance(one, Problem)]
             found[int(entry.key)] = tuple(one for one in read if isinstance(one, Line))
         return found
 
-    def _answers(self, table: Table, arm: Arm) -> Mapping[str, Answer]:
-        node = table.get("answers")
-        if node is None:
-            return {}
-        entries = node.entries if isinstance(node, Table) else (Entry("*", node.place, node),)
-        for entry in entries:
-            if entry.key != "*" and not entry.key.isdecimal() and entry.key not in arm.loaded.setting.places:
-                raise _Wrong(entry.place.problem("answers", f'"{entry.key}" is neither a power nor a turn'))
-        return {entry.key: _answer(entry.value) for entry in entries}
-
-    def _expects(self, table: Table, key: str, arm: Arm) -> tuple[Expectation, ...]:
-        node = table.get(key)
-        if node is None and key == "expect" and table.get("statistic") is not None:
+    def _expects(self, sheet: Sheet, key: str, ground: Setting | None) -> tuple[Expectation, ...]:
+        node = sheet.table.get(key)
+        if node is None or not self._is_text(sheet, node, key) or ground is None:
             return ()
-        if node is None:
-            raise _Wrong(table.place.problem("case", f'this case needs "{key}"'))
-        return tuple(self._expectation(text, place, arm) for text, place in lines_of(node, self.tree))
+        found = []
+        for text, place in lines_of(node, self.tree):
+            try:
+                found.append(Expectation(text, place, read_line(text, ground)))
+            except Unknown as wrong:
+                sheet.misread(place, "expect", text, wrong)
+        return tuple(found)
 
-    def _expectation(self, text: str, place: Place, arm: Arm) -> Expectation:
-        try:
-            return Expectation(text, place, read_line(text, arm.loaded.setting))
-        except Unknown as wrong:
-            raise _Wrong(place.problem("expect", str(wrong))) from wrong
-
-    def _trial(self, table: Table, arm: Arm) -> Trial | None:
-        if table.get("statistic") is None:
-            return None
-        node, band = table.get("statistic"), table.get("band")
-        ends = plain(band) if band is not None else ()
-        if not isinstance(ends, tuple) or len(ends) != 2 or not all(type(one) in (int, float) for one in ends):
-            raise _Wrong((band or table).place.problem("band", "a statistic lies in a band, such as [0.1, 0.3]"))
-        try:
-            statistic = read_statistic(self._text(table, "statistic"), arm.loaded.setting)
-        except Unknown as wrong:
-            raise _Wrong((node or table).place.problem("statistic", str(wrong))) from wrong
-        against = self._table(table, "against")
-        other = self._arm(table, self._table(table, "set"), against) if against else None
-        return Trial(self._whole(table, "games", 100), statistic, float(ends[0]), float(ends[1]), other)
+    def _is_text(self, sheet: Sheet, node: Node, key: str) -> bool:
+        """Whether lines stand there."""
+        if any(lines_of(node, self.tree)):
+            return True
+        sheet.wrong(node.place, "case", f'"{key}" holds no line', f"write {key}: | and below it a line each")
+        return False
 
 
-def _spelled(node: Node) -> str:
-    """A value as `--set` would write it."""
-    return node.text if isinstance(node, Leaf) else json.dumps(plain(node))
+def _keys(sheet: Sheet) -> None:
+    """Keys that no case has, and keys that mean nothing without one another."""
+    held = {entry.key for entry in sheet.table.entries}
+    for entry in sheet.table.entries:
+        if entry.key not in KEYS:
+            close = nearest(entry.key, KEYS)
+            hint, known = (f"the nearest is {close}", "") if close else ("", ", ".join(KEYS))
+            sheet.wrong(entry.place, "case", f'a case has no "{entry.key}"', hint, known)
+        wants = {**dict.fromkeys(OF_TRIALS, "statistic"), "twin": "expect-twin", "expect-twin": "twin"}.get(entry.key)
+        if wants is not None and wants not in held:
+            sheet.wrong(entry.place, "case", f'"{entry.key}" means nothing without "{wants}"')
+    if not held & {"expect", "statistic"}:
+        sheet.wrong(sheet.table.place, "case", 'a case needs "expect" or "statistic"')
 
 
-def _translated(problem: Problem, given: list[Entry], place: Place) -> Problem:
-    """A problem of the opening, at the place of the setting that caused it, if one did."""
-    if problem.file == "--set" and 1 <= problem.line <= len(given):
-        entry = given[problem.line - 1]
-        return entry.place.problem(problem.rule, problem.message, hint=problem.hint, expected=problem.expected)
-    return place.problem(problem.rule, f"the opening has a problem at {problem.place}: {problem.message}")
+def _turns(sheet: Sheet, orders: Mapping[int, tuple[Line, ...]], ground: Setting | None) -> int:
+    """How many turns are played; orders for later ones, and turns after the opening's end, are problems.
+
+    Where leaders play, the game is as long as the case says.
+    """
+    turns = sheet.whole("turns", max(orders, default=1))
+    given = sheet.mapping("orders")
+    places = {int(one.key): one.place for one in given.entries if one.key.isdecimal()} if given else {}
+    for turn, place in places.items():
+        if turn > turns:
+            sheet.wrong(place, "orders", f"turn {turn}: this case plays {plural(turns, 'turn')}")
+    if ground is not None and turns > ground.turns and sheet.table.get("leaders") is None:
+        place = sheet.place_of("turns") if sheet.table.get("turns") else places.get(turns, sheet.table.place)
+        sheet.wrong(place, "turns", f"turn {turns}: the opening is over after turn {ground.turns}")
+    return turns
 
 
-def _answer(node: Node) -> Answer:
-    """`accept`, `accept at 30`, `refuse`, `wait`, or a doctrine."""
-    words = str(node.value).split() if isinstance(node, Leaf) else []
-    figures = dict(zip(words[1::2], words[2::2], strict=False))
-    says = words[0] if words else ""
-    choices = ["accept", "refuse", "wait", *DOCTRINES]
-    if says not in choices or len(words) != 1 + 2 * len(figures) or set(figures) - {"at"}:
-        close = nearest(says, choices)
-        hint = f"the nearest is {close}" if close else f"write {', '.join(choices)}"
-        raise _Wrong(node.place.problem("answers", f'"{" ".join(words)}" is no answer', hint=hint))
-    return Answer(says, float(figures.get("at", 50)) / 100.0)
+def _trial(sheet: Sheet, ground: Setting | None) -> Trial | None:
+    """What a case over many games measures."""
+    node = sheet.table.get("statistic")
+    if node is None or ground is None:
+        return None
+    against, games, (low, high) = further(sheet, "against"), sheet.whole("games", 100), sheet.band()
+    text = sheet.text("statistic")
+    try:
+        return Trial(games, read_statistic(text, ground), low, high, against)
+    except Unknown as wrong:
+        sheet.misread(node.place, "statistic", text, wrong)
+        return None

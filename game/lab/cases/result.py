@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import isnan
+
+from game.text import plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +29,23 @@ class Effect:
         """Whether the value lies in its band."""
         return self.band[0] <= self.value <= self.band[1]
 
-    def __str__(self) -> str:
+    @property
+    def came(self) -> str:
         """As results print it: `games with BreachFound: .25 - .69 = -.44 +- .06 over 400 games`."""
-        arms = f"{self.arms[0]:.3f} - {self.arms[1]:.3f} = " if self.arms else ""
-        return f"{self.of}: {arms}{self.value:.3f} +- {self.half:.3f} over {self.games} games"
+        if isnan(self.value):
+            return f"{self.of}: {self._nothing()}"
+        arms = f"{self.arms[0]:z.3f} - {self.arms[1]:z.3f} = " if self.arms else ""
+        return f"{self.of}: {arms}{self.value:z.3f} +- {self.half:z.3f} over {self.games} games"
+
+    def _nothing(self) -> str:
+        """Why there is no figure."""
+        where = (
+            "" if not self.arms else " with the case's settings" if isnan(self.arms[0]) else " with the other settings"
+        )
+        whole = self.of.partition(" per ")[2]
+        named = self.of.removeprefix("mean of ").removeprefix("games with ").removesuffix(" per game")
+        said = f"{whole} never came" if whole not in ("", "game") else f"what {named} names was never there"
+        return f"{said} in {plural(self.games, 'game')}{where}: there is nothing to divide by"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +78,16 @@ def lines_of_result(result: Result) -> list[str]:
     head = f"{result.case:<9} {result.title}"
     if not result.passed:
         return [f"FAIL  {head}  ({result.file}:{result.line})", *(f"{'':16}{line}" for line in result.missed)]
-    effect = (str(result.effect),) if result.effect is not None else ()
+    effect = (result.effect.came,) if result.effect is not None else ()
     figures = (*result.measured, *(f"twin {line}" for line in result.twin), *effect)
     return [f"pass  {head}", *(f"{'':16}{line}" for line in figures)]
 
 
-def tally(results: Sequence[Result]) -> str:
-    """The closing line."""
+def tally(results: Sequence[Result], problems: int = 0) -> str:
+    """The closing line; cases with problems were not played."""
     passed = len([one for one in results if one.passed])
-    return f"{passed} passed, {len(results) - passed} failed"
+    unread = f", not played: {plural(problems, 'problem')}" if problems else ""
+    return f"{passed} passed, {len(results) - passed} failed{unread}"
 
 
 def as_plain(result: Result) -> dict[str, object]:
@@ -95,9 +112,14 @@ def _plain_effect(effect: Effect) -> dict[str, object]:
     return {
         "of": effect.of,
         "games": effect.games,
-        "value": round(value, 4),
-        "low": round(value - half, 4),
-        "high": round(value + half, 4),
+        "value": _rounded(value),
+        "low": _rounded(value - half),
+        "high": _rounded(value + half),
         "band": list(effect.band),
-        "arms": [round(one, 4) for one in effect.arms],
+        "arms": [_rounded(one) for one in effect.arms],
     }
+
+
+def _rounded(figure: float) -> float | None:
+    """A figure to four places; nothing where there is none, for which JSON has no number."""
+    return None if isnan(figure) else round(figure, 4) + 0.0

@@ -8,16 +8,16 @@ from pathlib import Path
 
 from game.lab.cases.case import Arm, Case
 from game.lab.cases.expectation import Expectation
+from game.lab.cases.openings import shipped
 from game.lab.cases.read import read_cases
 from game.lab.cases.result import Result
 from game.lab.cases.tale import CaseTale
 from game.lab.cases.trial import Shares, effect_of, play_games
 from game.lab.pool import in_order
-from game.scenario.problems import Problems
+from game.scenario.problems import Problem, Problems
+from game.scenario.problems import in_order as by_place
+from game.text import nearest, plural
 
-_HERE = Path(__file__).resolve().parent.parent.parent
-FOLDERS: tuple[Path, ...] = (_HERE / "cases", _HERE.parent / "tests" / "cases")
-"""Where the cases lie: inside the installed package, or beside it in a checkout."""
 BASE = 1
 """The seed that cases are played with when nobody says otherwise."""
 HANDFUL = 20
@@ -47,14 +47,27 @@ class Piece:
 
 def case_files() -> tuple[Path, ...]:
     """The files of cases that come with the game."""
-    folder = next((one for one in FOLDERS if one.is_dir()), FOLDERS[-1])
-    return tuple(sorted(folder.glob("*.yaml")))
+    return tuple(sorted(shipped().glob("*.yaml")))
 
 
 def gathered(files: Sequence[Path]) -> tuple[tuple[Case, ...], tuple[Problems, ...]]:
-    """All sound cases of some files, and the problems of each file that has any."""
+    """All sound cases of some files, and the problems of each file that has any; a number is used once."""
     read = [read_cases(path) for path in files or case_files()]
-    return tuple(case for cases, _ in read for case in cases), tuple(one for _, one in read if len(one))
+    first: dict[str, Case] = {}
+    twice: list[Problem] = []
+    for case in (case for cases, _ in read for case in cases):
+        known = first.setdefault(case.number, case)
+        if known is not case:
+            said = f"case {case.number} is there already, at {known.place.file}:{known.place.line}"
+            twice.append(case.place.problem("case", said))
+    told = [_with(problems, twice) for _, problems in read]
+    return tuple(first.values()), tuple(one for one in told if len(one))
+
+
+def _with(problems: Problems, more: Sequence[Problem]) -> Problems:
+    """The problems of a file with those that concern it."""
+    own = [one for one in more if one.file in problems.sources]
+    return Problems(by_place((*problems.problems, *own)), problems.sources) if own else problems
 
 
 def run_cases(
@@ -126,34 +139,60 @@ def _judged(case: Case, parts: Sequence[Result | Shares]) -> Result:
     effect = effect_of(case.trial, sum(shares, Shares(())))
     low, high = effect.band
     place = f"{case.place.file}:{case.place.line}"
-    missed = () if effect.passed else (f"{place}: expected: {low:g} to {high:g}; came: {effect}",)
+    missed = () if effect.passed else (f"{place}: expected: {low:g} to {high:g}; came: {effect.came}",)
     return replace(held, effect=effect, missed=(*held.missed, *missed))
 
 
 def _held(case: Case, seed: int) -> Result:
     """A case held against its exact expectations, and its twin against the twin's."""
-    first = case.seed or seed
-    measured, missed = _against(case, case.arm, first, case.expects) if case.expects else ((), ())
-    twin: tuple[str, ...] = ()
-    if case.twin is not None:
-        twin, more = _against(case, case.twin, first, case.twin_expects, "twin ")
-        missed = (*missed, *more)
+    arms = _arms(case)
+    tales = [CaseTale(case, arm, case.seed or seed) for arm in arms]
+    for tale in tales:
+        tale.beside = tuple(tales)
+    found = [_against(tale, expects) for tale, expects in zip(tales, (case.expects, case.twin_expects), strict=False)]
+    measured, missed = found[0] if found else ((), ())
+    twin, more = found[1] if case.twin is not None else ((), ())
+    missed = (*missed, *(f"twin {line}" for line in more), *_strange(case, tales[:1]), *_undrawn(case, tales))
     place = case.place
     return Result(case.number, case.title, case.rows, place.file, place.line, measured, twin, missed)
 
 
-def _against(
-    case: Case, arm: Arm, seed: int, expects: Sequence[Expectation], which: str = ""
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The figures of one game and what was missed; a refusal that nobody expected is a miss too."""
-    tale = CaseTale(case, arm, seed)
+def _arms(case: Case) -> list[Arm]:
+    """The openings that are played once: where nothing is expected of one game, those of a trial that fixes draws."""
+    if case.expects:
+        return [case.arm, *([case.twin] if case.twin is not None else [])]
+    tried = case.trial is not None and case.draws and not case.leaders
+    other = case.trial.against if case.trial is not None else None
+    return [case.arm, *([other] if other is not None else [])] if tried else []
+
+
+def _against(tale: CaseTale, expects: Sequence[Expectation]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The figures of one game and what was missed."""
     found = [(one, one.check(tale)) for one in expects]
     missed = [
-        f"{one.place.file}:{one.place.line}: {which}expected: {one.text}; came: {finding.measured}"
+        f"{one.place.file}:{one.place.line}: expected: {one.text}; came: {finding.measured}"
         for one, finding in found
         if not finding.passed
     ]
-    named = " ".join(one.text for one in expects)
-    strange = [one for one in tale.refused() if f"refused: {one.text}" not in named and not which]
-    missed += [f"turn {one.turn}: refused: {one.text} ({one.reason})" for one in strange]
     return tuple(finding.measured for _, finding in found), tuple(missed)
+
+
+def _strange(case: Case, tales: Sequence[CaseTale]) -> Iterator[str]:
+    """Refusals that nobody expected, and turns that were not played."""
+    named = " ".join(one.text for one in case.expects)
+    for tale in tales:
+        for one in tale.refused():
+            if f"refused: {one.text}" not in named:
+                yield f"turn {one.turn}: refused: {one.text} ({one.reason})"
+        if tale.turns < case.turns:
+            yield f"the game was over after turn {tale.turns}; this case plays {plural(case.turns, 'turn')}"
+
+
+def _undrawn(case: Case, tales: Sequence[CaseTale]) -> Iterator[str]:
+    """Draws that were fixed and never asked for, each with the nearest that was."""
+    asked = sorted(frozenset().union(*(tale.asked() for tale in tales)))
+    for address in case.draws if tales else ():
+        if address not in asked:
+            close = nearest(address, asked)
+            hint = f"the nearest is {close}" if close else "melian check --explain draw has a list"
+            yield f"the draw {address} was never asked for ({hint})"

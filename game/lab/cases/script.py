@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from game.lab.cases.case import Line
+from game.lab.cases.course import forecast_of, plan_of
 from game.scenario.problems import Problem
 from game.scenario.tree import Leaf, Node, Place, Tree
 from game.text import nearest
@@ -12,10 +13,12 @@ from game.world.setting import Setting
 
 HOLD = "hold"
 """What stands for no order at all."""
+LEAST, MOST = 5, 95
+"""What may be said in a forecast, in per cent."""
 
 
 def lines_of(node: Node, tree: Tree) -> Iterator[tuple[str, Place]]:
-    """The lines of a text; what follows a number sign is a remark."""
+    """The lines of a text; what follows a number sign is a remark. There are none where no text stands."""
     if not isinstance(node, Leaf) or not isinstance(node.value, str):
         return
     rows = tree.text.split("\n")
@@ -43,24 +46,42 @@ def _order(text: str, place: Place, setting: Setting) -> Line | Problem:
         hint = f"the nearest is {close}" if close else "as in: athens: give corcyra 4"
         return place.problem("orders", "a line of orders begins with a power of the opening and a colon", hint=hint)
     line = Line(PowerId(name), rest.strip(), place)
-    return _unreadable(line, len(name) + 2) or line
+    return _unreadable(line, text.find(rest.strip())) or line
 
 
 def _unreadable(line: Line, before: int) -> Problem | None:
     """Why a line is neither an order nor a forecast nor a plan, if so."""
-    words = line.text.split()
-    if words == [HOLD] or _is_forecast(words):
+    words, text = line.text.split(), line.text
+    if words == [HOLD]:
         return None
-    text = line.text
-    if words[:3] == ["plan", "for", "turn"]:
-        before += text.find(": ") + 2
-        text = text.partition(": ")[2]
+    if words[0] == "forecast":
+        return _ill_forecast(line, _within(line, before, line.text))
+    if words[0] == "plan":
+        plan = plan_of(line)
+        if plan is None:
+            hint = "as in: plan for turn 3: declare war on corinth to chastise"
+            place = _within(line, before, text)
+            return place.problem("orders", "a plan names its turn and its order", hint=hint)
+        before, text = before + text.find(plan.act), plan.act
     read = parse_order(text, line.power)
     if not isinstance(read, Unreadable):
         return None
-    place = Place(line.place.file, line.place.line, line.place.column + before + read.column - 1)
-    return place.problem("orders", read.message, hint=read.hint)
+    place = _within(line, before + read.column - 1, read.piece or text)
+    hint = f"the nearest is {read.hint}" if read.hint else ""
+    return place.problem("orders", read.message, hint=hint, expected=", ".join(read.known))
 
 
-def _is_forecast(words: list[str]) -> bool:
-    return len(words) == 3 and words[0] == "forecast" and words[1].isdecimal()
+def _within(line: Line, before: int, piece: str) -> Place:
+    """Where some words of a line stand, so many characters behind its beginning."""
+    return Place(line.place.file, line.place.line, line.place.column + before, len(piece))
+
+
+def _ill_forecast(line: Line, place: Place) -> Problem | None:
+    """Why a forecast cannot be read, if so."""
+    forecast = forecast_of(line, 1)
+    if forecast is None:
+        said = "a forecast is a whole number and one of the turn's two questions"
+        return place.problem("orders", said, hint="as in: forecast 70 q2")
+    if not LEAST <= forecast.percent <= MOST:
+        return place.problem("orders", f"a forecast goes from {LEAST} to {MOST}, not {forecast.percent}")
+    return None

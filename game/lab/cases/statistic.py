@@ -6,9 +6,12 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import nan
 
-from game.lab.cases.naming import Unknown, occurrence_of
+from game.lab.cases.naming import Unknown
+from game.lab.cases.occurrence import read_occurrence
 from game.lab.cases.quantity import read_quantity
+from game.lab.cases.thing import Thing, ever
 from game.world.setting import Setting
 from game.world.state import State
 
@@ -35,20 +38,28 @@ def read_statistic(text: str, setting: Setting) -> Statistic:
 
 def _mean(match: re.Match[str], setting: Setting) -> Share:
     quantity = read_quantity(match[1], setting)
-    return lambda state: (quantity.read(state), 1.0)
+    return _of_things(quantity.things, lambda state: (quantity.read(state), 1.0))
 
 
 def _games(match: re.Match[str], setting: Setting) -> Share:
-    occurrence = occurrence_of(match[1], setting)
-    return lambda state: (float(bool(occurrence.among(state.chronicle))), 1.0)
+    occurrence = read_occurrence(match[1], setting)
+    return _of_things(occurrence.things(), lambda state: (float(bool(occurrence.among(state.chronicle))), 1.0))
 
 
 def _ratio(match: re.Match[str], setting: Setting) -> Share:
-    part = occurrence_of(match[1], setting)
+    part = read_occurrence(match[1], setting)
     if match[2] == "game":
-        return lambda state: (float(len(part.among(state.chronicle))), 1.0)
-    whole = occurrence_of(match[2], setting)
-    return lambda state: (float(len(part.among(state.chronicle))), float(len(whole.among(state.chronicle))))
+        return _of_things(part.things(), lambda state: (float(len(part.among(state.chronicle))), 1.0))
+    whole = read_occurrence(match[2], setting)
+    things = (*part.things(), *whole.things())
+    return _of_things(
+        things, lambda state: (float(len(part.among(state.chronicle))), float(len(whole.among(state.chronicle))))
+    )
+
+
+def _of_things(things: tuple[Thing, ...], share: Share) -> Share:
+    """A share that says nothing of games in which what it names was never there."""
+    return (lambda state: share(state) if {*things} <= {*ever((state,))} else (nan, 0.0)) if things else share
 
 
 FORMS: tuple[tuple[str, Callable[[re.Match[str], Setting], Share]], ...] = (

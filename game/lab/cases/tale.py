@@ -3,6 +3,7 @@
 from game.lab.cases.case import Arm, Case
 from game.lab.cases.course import Course, Holding, Refused, play
 from game.lab.cases.led import second_sitting
+from game.lab.cases.thing import ever
 from game.world.events.conduct import OrderFailed
 from game.world.names import PowerId
 from game.world.notation import Unreadable, format_order, parse_order
@@ -25,6 +26,8 @@ class CaseTale:
         self.case, self.arm, self.seed = case, arm, seed
         self.played = play(case, arm, seed)
         self.compared: dict[Holding, Course] = {}
+        self.beside: tuple[CaseTale, ...] = ()
+        """The same case in its other openings."""
 
     @property
     def turns(self) -> int:
@@ -42,6 +45,20 @@ class CaseTale:
         if holding not in self.compared:
             self.compared[holding] = play(self.case, self.arm, self.seed, holding)
         return self.compared[holding].at(turn)
+
+    def gives(self, turn: int, power: PowerId | None) -> bool:
+        """Whether anybody (or this power) has orders up to that turn, which a comparison could leave out."""
+        return any(at <= turn and _any_of(power, lines) for at, lines in self.case.orders.items())
+
+    def ever(self, kind: str) -> tuple[str, ...]:
+        """The names of all treaties, wars, leagues or offers that were ever there, in this game or beside it."""
+        games = [course for one in (self, *self.beside) for course in (one.played, *one.compared.values())]
+        found = (thing for game in games for thing in ever((game.opened, *game.ends)))
+        return tuple(dict.fromkeys(thing.name for thing in found if thing.kind == kind))
+
+    def asked(self) -> frozenset[str]:
+        """The addresses of all chances that were drawn."""
+        return frozenset().union(self.played.asked, *(one.asked for one in self.compared.values()))
 
     def goes_back(self, turn: int) -> bool:
         """Whether going back to a turn leaves the game as it was and makes a copy that says what it is."""

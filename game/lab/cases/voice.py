@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from itertools import combinations
 
-from game.lab.cases.naming import Unknown, power_of
+from game.lab.cases.naming import power_of, unknown
 from game.minds.advisers import SCHOOLS, opinion
 from game.sight.briefing import Asking
 from game.sight.observe import observe
@@ -25,7 +25,7 @@ def voice(match: re.Match[str], setting: Setting) -> Reading:
     """
     power, subject = power_of(match["power"], setting), power_of(match["subject"], setting)
     if match["kind"] not in (*TOPICS, "asked"):
-        raise Unknown(f'there is no question of "{match["kind"]}"; there are {", ".join(TOPICS)}')
+        raise unknown(f'there is no question of "{match["kind"]}"', match["kind"], (*TOPICS, "asked"))
     schools = [one for one in SCHOOLS if match["who"] in (one.school, "council")]
 
     def read(state: State) -> float:

@@ -7,7 +7,7 @@ everything else. The lie is a promise given afresh just before the breach.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.lab.cases.run import FOLDERS
+from game.lab.cases.openings import FOLDERS
 from game.lab.panel.compared import Compared, Figure
 from game.session.run import Unwritten, play_out
 from game.session.script import read_script

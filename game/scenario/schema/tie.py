@@ -62,6 +62,9 @@ PAIR_SCHEMA = {"type": "array", "items": {"type": "string"}, "minItems": 2, "max
 Pair = Annotated[tuple[PowerRef, ...], AfterValidator(_two), WithJsonSchema(PAIR_SCHEMA)]
 
 
+EXAMPLE = "as in: alliance + firm trade 4 for 8 turns, inspected"
+
+
 def read_clauses(text: str) -> Terms | Unreadable:
     """Terms in the notation of orders: `alliance + firm trade 4 for 8 turns, inspected 2`."""
     words = " ".join(text.split())
@@ -74,9 +77,8 @@ def _readable(text: str) -> str:
     """Clauses that the notation can read."""
     terms = read_clauses(text)
     if isinstance(terms, Unreadable):
-        message, bracket, near = terms.message.partition(" (")
-        hint = near.removesuffix(")") if bracket else "as in: alliance + firm trade 4 for 8 turns, inspected"
-        raise wrong("clauses", message, hint=hint, within=terms.hint)
+        hint = f"the nearest is {terms.hint}" if terms.hint else EXAMPLE
+        raise wrong("clauses", terms.message, hint=hint, within=terms.piece)
     return text
 
 

@@ -20,7 +20,7 @@ from game.tui.sitting import Sitting
 from game.tui.stops import NO_HINT, Hint
 from game.tui.text import line, lines, plain
 from game.tui.widgets.roll import Link, Roll, Row, gap, section
-from game.world.notation import form_of
+from game.world.spelling import form_of
 from game.world.verb import VERBS, Attention, Verb
 
 PURPOSES: tuple[tuple[str, tuple[str, ...]], ...] = (
