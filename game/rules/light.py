@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from game.rules.conduct import eyes, fresh, witnesses_of_breach
 from game.rules.docket import Docket
 from game.rules.learning.acts import treaty_named
 from game.rules.pacts import end
+from game.rules.promises import eyes, fresh, witnesses_of_breach
 from game.world.events.conduct import BreachFound, Cheated
 from game.world.names import PowerId, TreatyId
 from game.world.state import State

@@ -1,8 +1,8 @@
 """Demands, threats, red lines, declarations and calls (core C, F; rows 40-42)."""
 
-from game.rules.conduct import fresh
 from game.rules.docket import Docket
 from game.rules.pacts import close_dispute, end
+from game.rules.promises import fresh
 from game.rules.sealed import Sealed
 from game.world.events.conduct import BreachFound
 from game.world.events.diplomacy import (

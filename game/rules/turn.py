@@ -5,15 +5,17 @@ from dataclasses import dataclass, replace
 
 from game.rules import (
     answers,
+    arming,
     campaign,
-    conduct,
     dues,
+    gifts,
     hierarchy,
     home,
     intelligence,
     leagues,
     pacts,
     pledges,
+    promises,
     quarrels,
     scenes,
     traits,
@@ -176,12 +178,12 @@ def _rest(running: _Running, sealed: Sealed) -> None:
     running.stage(
         Stage.CONDUCT,
         sealed,
-        conduct.keep_or_cheat,
+        promises.keep_or_cheat,
         _only(come_to_light),
-        conduct.turn_gifts,
-        conduct.give,
-        conduct.pay_honour,
-        conduct.arm,
+        gifts.turn_gifts,
+        gifts.give,
+        gifts.pay_honour,
+        arming.arm,
         intelligence.inquire,
     )
     running.stage(Stage.WAR, sealed, campaign.set_efforts, campaign.fight)

@@ -13,8 +13,8 @@ from game.lab.cases.occurrence import read_occurrence
 from game.lab.cases.voice import VOICE, voice
 from game.minds.advisers import SCHOOLS, opinion
 from game.minds.keeping import keep_value
-from game.rules.conduct import eyes
 from game.rules.leagues import door_of, mark_of
+from game.rules.promises import eyes
 from game.sight.observe import observe
 from game.sight.odds import attack_odds
 from game.sight.worth import breaking_worth, found_chance, record_price

@@ -6,9 +6,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from game.rules.conduct import fresh
 from game.rules.docket import Docket
 from game.rules.learning.lesson import Lesson
+from game.rules.promises import fresh
 from game.rules.today import of_today, today
 from game.theory.thousandths import Floats, Ints
 from game.world.event import Event
