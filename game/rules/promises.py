@@ -1,4 +1,4 @@
-"""Keeping and cheating: who breaks a promise, by which road, and who finds out (core B, G; rows 29, 43, 45-50, 52-53)."""
+"""Keeping and cheating: who breaks a promise, by which road, who finds out (core B, G; rows 29, 43, 45-50, 52-53)."""
 
 from game.rules.docket import Docket
 from game.rules.pacts import end
