@@ -8,7 +8,7 @@ from game.minds.doctrine import Doctrine, faith_towards
 from game.minds.leader import Wish
 from game.minds.straits import hunger
 from game.sight.briefing import Briefing
-from game.sight.company import account_of, door_to_us, is_obeyed, mark_on, members_of
+from game.sight.leagues import account_of, door_to_us, is_obeyed, mark_on, members_of
 from game.theory.chance import Chance
 from game.theory.curve import likelihood
 from game.theory.thousandths import thousandths, total_points

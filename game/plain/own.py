@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from game.plain.sitting import Sitting
 from game.plain.talk import Talk
 from game.plain.why import open_number, tell_page
-from game.session.fellowship import league_words
+from game.session.leagues import league_words
 from game.session.ourselves import Fact, home_facts, society_facts, world_facts
 from game.sight.words import amount, capital, level, number, signed
 

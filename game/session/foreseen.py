@@ -6,9 +6,9 @@ Everything here rests on our own briefing, and is bent as that is.
 from collections.abc import Callable
 
 from game.minds.leagues import likely_members, would_come
-from game.session.fellowship import door_words
+from game.session.leagues import door_words
 from game.sight.briefing import Briefing
-from game.sight.company import is_heeded, members_of
+from game.sight.leagues import is_heeded, members_of
 from game.sight.words import amount, number, probability
 from game.sight.worth import found_chance
 from game.text import plural

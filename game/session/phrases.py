@@ -2,7 +2,7 @@
 
 from game.session.between import near_words
 from game.session.customs import custom_words
-from game.session.fellowship import membership_words
+from game.session.leagues import membership_words
 from game.sight.briefing import Briefing
 from game.sight.words import amount, capital, number
 from game.text import clean_line, listing, plural

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from game.lab.panel.dues import Dues, dues_of
 from game.lab.panel.pact import Pact, pacts_of
 from game.lab.panel.quarrel import Fought, Summons, fought_of, summons_of
-from game.lab.panel.union import Dues, dues_of
 from game.session.run import Unwritten, play_out
 from game.session.spec import Spec, prepare
 from game.world.event import Event

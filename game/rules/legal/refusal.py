@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from game.rules.legal import company, force, house, promises
+from game.rules.legal import force, house, leagues, promises
 from game.sight.briefing import Briefing
 from game.text import nearest
 from game.world.order import Order
@@ -72,14 +72,14 @@ CHECKS: dict[str, tuple[Check, ...]] = {
     "stay-out": (force.called,),
     "protect": (promises.protectable,),
     "squeeze": (promises.a_client,),
-    "found": (company.foundable,),
-    "join": (company.known, company.joinable),
-    "invite": (company.known, company.invitable),
-    "leave": (company.a_member,),
-    "pay": (company.a_member, company.standing),
-    "withhold": (company.a_member, company.standing),
-    "expel": (company.expellable,),
-    "audit": (company.a_member, company.auditable),
+    "found": (leagues.foundable,),
+    "join": (leagues.known, leagues.joinable),
+    "invite": (leagues.known, leagues.invitable),
+    "leave": (leagues.a_member,),
+    "pay": (leagues.a_member, leagues.standing),
+    "withhold": (leagues.a_member, leagues.standing),
+    "expel": (leagues.expellable,),
+    "audit": (leagues.a_member, leagues.auditable),
     "arbitrate": (promises.peaceful, promises.disputed),
     "concede": (promises.disputed,),
     "warn": (force.third,),

@@ -6,7 +6,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from game.session.fellowship import league_words
+from game.session.leagues import league_words
 from game.session.ourselves import society_facts
 from game.session.phrases import clauses_words
 from game.sight.words import capital, level, number, signed, strength_beside

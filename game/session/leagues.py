@@ -4,7 +4,7 @@ Rows 56, 58-60, 104, 117.
 """
 
 from game.sight.briefing import Briefing
-from game.sight.company import account_of, door_to_us, mark_on
+from game.sight.leagues import account_of, door_to_us, mark_on
 from game.sight.words import amount, number, probability
 from game.text import clean_line, listing, plural
 from game.world.league import League
