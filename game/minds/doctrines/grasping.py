@@ -36,11 +36,11 @@ def _gain(briefing: Briefing, other: PowerId) -> tuple[str, ...]:
 
 
 def _spend(briefing: Briefing, draw: Chance) -> list[Wish]:
-    """Demands, squeezing, questions about the prey, and arms before a blow: more of them only eat what was taken."""
+    """Demands and squeezing; before a blow questions about the prey, and arms: more of them only eat what was taken."""
     wishes = demand_tribute(briefing, 20.0, draw.share("demand") - 0.3)
-    wishes += squeezes(briefing, 7.0, 4) + _about_prey(briefing, 5.0)
+    wishes += squeezes(briefing, 7.0, 4)
     if any(_nearly_ours(briefing, other) for other in meant_for(briefing)):
-        wishes += arming(briefing, 4.0, 4)
+        wishes += _about_prey(briefing, 5.0) + arming(briefing, 4.0, 4)
     return wishes
 
 
