@@ -35,7 +35,6 @@ def test_each_doctrine_does_most_of_what_it_is_known_for() -> None:
     assert means["steadfast"]["cheats"] == means["steadfast"]["wars"] == means["hopeful"]["wars"] == 0
 
 
-@pytest.mark.xfail(reason="24 of 34 came (.71) since peril, risk and the cost of war weigh on a call", strict=False)
 @pytest.mark.slow
 def test_who_is_called_and_bound_comes_about_four_times_in_five() -> None:
     answers = [
